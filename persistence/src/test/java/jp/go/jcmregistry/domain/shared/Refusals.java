@@ -1,0 +1,19 @@
+package jp.go.jcmregistry.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.concurrent.Callable;
+
+/** Says in tests that something is refused, and for which reason: another reason is a failure. */
+public final class Refusals {
+  private Refusals() {}
+
+  /** Fails unless the attempt is refused with exactly this key. */
+  public static InvalidValue assertRefused(String key, Callable<?> attempt) {
+    InvalidValue refusal = catchThrowableOfType(InvalidValue.class, attempt::call);
+    assertThat(refusal).as("refused for " + key).isNotNull();
+    assertThat(refusal.key()).isEqualTo(key);
+    return refusal;
+  }
+}

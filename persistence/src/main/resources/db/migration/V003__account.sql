@@ -24,7 +24,7 @@ CREATE TABLE account_holder_version (
 CREATE TABLE account (
   id          bigint PRIMARY KEY,
   registry    char(5) NOT NULL REFERENCES registry,
-  number      text NOT NULL UNIQUE CHECK (number ~ '^[A-Z]{3}-[0-9]{3}-[0-9]{7,}-[0-9]{2}$'),
+  number      text NOT NULL UNIQUE CHECK (number ~ '^[A-Z]{3}-[0-9]{3}-[0-9]{7}-[0-9]{2}$'),
   kind        text NOT NULL CHECK (kind IN
                 ('ENTITY_HOLDING', 'GOVERNMENT_HOLDING', 'RETIREMENT', 'OIMP_USE',
                  'MANDATORY_CANCELLATION', 'OMGE_CANCELLATION', 'VOLUNTARY_CANCELLATION',

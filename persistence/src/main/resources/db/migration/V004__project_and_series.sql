@@ -3,7 +3,7 @@
 CREATE TABLE project (
   id                bigint PRIMARY KEY,
   registry          char(5) NOT NULL REFERENCES registry,
-  reference         text NOT NULL CHECK (reference ~ '^[A-Z]{2}[0-9]{3,}$'),
+  reference         text NOT NULL CHECK (reference ~ '^[A-Z]{2}(?!000$)[0-9]{3,6}$'),
   partner           char(2) NOT NULL REFERENCES party (code2),
   title_en          text NOT NULL CHECK (title_en <> ''),
   title_ja          text NOT NULL CHECK (title_ja <> ''),
@@ -47,7 +47,7 @@ CREATE TABLE credit_series (
   metric          text NOT NULL DEFAULT 'GHG',
   name            text NOT NULL UNIQUE,
   next_serial     bigint NOT NULL DEFAULT 1 CHECK (next_serial >= 1),
-  UNIQUE (project_id, vintage, metric),
+  UNIQUE (project_id, vintage),
   UNIQUE (id, vintage),
   FOREIGN KEY (project_id, registry) REFERENCES project (id, registry),
   CHECK (name = 'JCM-' || issuing_side || '-' || partner || '-' || project_number || '-' || vintage)

@@ -214,6 +214,24 @@ CREATE TABLE closed_day (
   PRIMARY KEY (registry, day)
 );
 
+-- The total of an account before an instant: the last closed day's roll-up and the entries after.
+CREATE FUNCTION account_total(account bigint, of_metric text, before timestamptz) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+  SELECT (coalesce((SELECT t.quantity FROM account_day_total t
+                    WHERE t.account_id = a.id AND t.metric = of_metric AND t.day = d.day), 0)
+          + coalesce((SELECT sum(e.quantity) FROM account_entry e
+                      WHERE e.account_id = a.id AND e.metric = of_metric
+                        AND e.effective_at < before
+                        AND e.effective_at >= coalesce(
+                          (d.day + 1)::timestamp AT TIME ZONE g.zone, '-infinity')), 0))::bigint
+  FROM account a
+  JOIN registry g ON g.code = a.registry
+  LEFT JOIN LATERAL (SELECT max(c.day) AS day FROM closed_day c
+                     WHERE c.registry = a.registry
+                       AND (c.day + 1)::timestamp AT TIME ZONE g.zone <= before) d ON true
+  WHERE a.id = account
+$$;
+
 GRANT USAGE ON SEQUENCE transaction_sequence TO ${app_role};
 GRANT SELECT ON transaction_route, transaction_arrow TO ${app_role}, ${reporting_role};
 GRANT SELECT, INSERT ON registry_transaction, transaction_status_change, issuance_allocation,

@@ -1,0 +1,92 @@
+package jp.go.jcmregistry.domain.account;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.Sql;
+
+/** The accounts of all registries; every look-up names its registry. */
+public class Accounts {
+  private final EntityManager entities;
+
+  public Accounts(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<Account> byNumber(String registry, AccountNumber number) {
+    return entities
+        .createQuery(
+            "SELECT a FROM Account a WHERE a.registry = :registry AND a.number = :number",
+            Account.class)
+        .setParameter("registry", registry)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Account byId(long id) {
+    return entities.find(Account.class, id);
+  }
+
+  /** The registry's one account of a kind: its sinks and its ISSUED contra account. */
+  public Account only(String registry, AccountKind kind) {
+    return entities
+        .createQuery(
+            "SELECT a FROM Account a WHERE a.registry = :registry AND a.kind = :kind"
+                + " ORDER BY a.number",
+            Account.class)
+        .setParameter("registry", registry)
+        .setParameter("kind", kind)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundOrNotYours("account " + kind));
+  }
+
+  /** Locks the rows of givers in the order of their identifiers, so that nobody waits in a ring. */
+  public List<Account> lockAll(Collection<Long> ids) {
+    return new TreeSet<>(ids).stream().map(this::lock).toList();
+  }
+
+  /** Locks one account and reads it as it is under the lock. */
+  public Account lock(long id) {
+    Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (account == null) {
+      throw new NotFoundOrNotYours("account");
+    }
+    return account;
+  }
+
+  /** Opens an account with the next number of its Party. */
+  public Account open(
+      String registry, AccountKind kind, AccountHolder holder, String counterpart, Instant at) {
+    long sequence =
+        Sql.number(
+            entities.createNativeQuery("SELECT nextval('account_sequence')").getSingleResult());
+    AccountNumber number = AccountNumber.of(registry.substring(0, 3), kind.code(), sequence);
+    Account account = new Account(registry, number, kind, holder.id(), counterpart, at);
+    entities.persist(account);
+    entities.persist(new AccountStatusChange(account.id(), AccountStatus.OPEN, at, null, null));
+    return account;
+  }
+
+  /** Changes an account's status and records the change; the caller holds the lock. */
+  public void change(Account account, AccountStatus next, long by, Instant at, String reason) {
+    account.become(next);
+    entities.persist(new AccountStatusChange(account.id(), next, at, by, reason));
+  }
+
+  /** Registers a holder with its first version. */
+  public AccountHolder register(
+      String registry, HolderKind kind, AccountHolderVersion.Details details, Instant at) {
+    AccountHolder holder = new AccountHolder(registry, kind);
+    entities.persist(holder);
+    entities.persist(new AccountHolderVersion(holder.id(), details, at, null));
+    return holder;
+  }
+}

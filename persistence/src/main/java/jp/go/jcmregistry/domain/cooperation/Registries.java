@@ -1,0 +1,47 @@
+package jp.go.jcmregistry.domain.cooperation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import jp.go.jcmregistry.domain.shared.Sql;
+
+/** The registries of this installation and what each of them has set. */
+public class Registries {
+  private final EntityManager entities;
+
+  public Registries(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Registry byCode(String code) {
+    return entities.find(Registry.class, code);
+  }
+
+  /** All settings of a registry as they hold at an instant, in one query. */
+  public Settings settings(String registry, Instant at) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT DISTINCT ON (key) key, value FROM registry_setting"
+                    + " WHERE registry = ?1 AND effective_at <= ?2"
+                    + " ORDER BY key, effective_at DESC")
+            .setParameter(1, registry)
+            .setParameter(2, Sql.timestamp(at))
+            .getResultList();
+    Map<Setting, Long> set = new EnumMap<>(Setting.class);
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      set.put(Setting.valueOf(Sql.text(columns[0])), Long.parseLong(Sql.text(columns[1])));
+    }
+    return new Settings(set);
+  }
+
+  /** Settings at one instant; what was never set has its default. */
+  public record Settings(Map<Setting, Long> set) {
+    public long number(Setting setting) {
+      return set.getOrDefault(setting, setting.byDefault());
+    }
+  }
+}

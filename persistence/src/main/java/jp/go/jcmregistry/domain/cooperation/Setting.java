@@ -1,0 +1,19 @@
+package jp.go.jcmregistry.domain.cooperation;
+
+/** What a registry may set, with the value that holds until it does (design, section 5). */
+public enum Setting {
+  PROPOSAL_EXPIRES_AFTER_WORKING_DAYS(5),
+  TRANSFER_LIMIT(2_000_000),
+  TRANSFER_DELAY_MINUTES(0),
+  REVERSAL_DAYS(30);
+
+  private final long byDefault;
+
+  Setting(long byDefault) {
+    this.byDefault = byDefault;
+  }
+
+  public long byDefault() {
+    return byDefault;
+  }
+}

@@ -1,0 +1,96 @@
+package jp.go.jcmregistry.domain.credit;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+
+/** Projects of all registries, and the series and notifications that hang on them. */
+public class Projects {
+  private final EntityManager entities;
+
+  public Projects(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The project under this reference, the latest where earlier proposals were rejected. */
+  public Optional<Project> byReference(String registry, String reference) {
+    return entities
+        .createQuery(
+            "SELECT p FROM Project p WHERE p.registry = :registry AND p.reference = :reference"
+                + " ORDER BY p.id DESC",
+            Project.class)
+        .setParameter("registry", registry)
+        .setParameter("reference", reference)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Project byId(long id) {
+    return entities.find(Project.class, id);
+  }
+
+  /** Locks a project: issuances and decisions about it follow one another. */
+  public Project lock(long id) {
+    Project project = entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (project == null) {
+      throw new NotFoundOrNotYours("project");
+    }
+    return project;
+  }
+
+  public void add(Project project) {
+    entities.persist(project);
+  }
+
+  /** Locks the series of a vintage, creating it with its first issuance. */
+  public CreditSeries lockSeries(
+      Project project, String issuingSide, Vintage vintage, String metric) {
+    List<CreditSeries> found =
+        entities
+            .createQuery(
+                "SELECT s FROM CreditSeries s WHERE s.projectId = :project"
+                    + " AND s.vintage = :vintage",
+                CreditSeries.class)
+            .setParameter("project", project.id())
+            .setParameter("vintage", vintage)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (!found.isEmpty()) {
+      return found.get(0);
+    }
+    CreditSeries series = new CreditSeries(project, issuingSide, vintage, metric);
+    entities.persist(series);
+    return series;
+  }
+
+  /** The notification of this number that stands, if any. */
+  public Optional<JointCommitteeDecision> decision(String registry, String number) {
+    return entities
+        .createQuery(
+            "SELECT d FROM JointCommitteeDecision d WHERE d.registry = :registry"
+                + " AND d.notificationNumber = :number AND d.voidAt IS NULL",
+            JointCommitteeDecision.class)
+        .setParameter("registry", registry)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Standing notifications of a project. */
+  public List<JointCommitteeDecision> decisions(Project project) {
+    return entities
+        .createQuery(
+            "SELECT d FROM JointCommitteeDecision d WHERE d.projectId = :project"
+                + " AND d.voidAt IS NULL ORDER BY d.monitoringFrom",
+            JointCommitteeDecision.class)
+        .setParameter("project", project.id())
+        .getResultList();
+  }
+
+  public JointCommitteeDecision decision(long id) {
+    return entities.find(JointCommitteeDecision.class, id);
+  }
+}

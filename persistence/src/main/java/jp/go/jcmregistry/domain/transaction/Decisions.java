@@ -1,0 +1,162 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.credit.Reservation;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/** Decides what waits: approve, reject, withdraw, expire; and executes what is due. */
+public class Decisions {
+  private static final String APPROVERS =
+      "SELECT count(*) FROM representation WHERE account_id = ?1 AND until_at IS NULL"
+          + " AND state = 'ACTIVE' AND rights IN ('APPROVE', 'INITIATE_AND_APPROVE')"
+          + " AND user_id <> ?2";
+
+  private final EntityManager entities;
+  private final Accounts accounts;
+  private final Transactions transactions;
+  private final Moves moves;
+  private final Settlement settlement;
+  private final RegistryClock clock;
+
+  public Decisions(EntityManager entities) {
+    this.entities = entities;
+    this.accounts = new Accounts(entities);
+    this.transactions = new Transactions(entities);
+    this.moves = new Moves(entities);
+    this.settlement = new Settlement(entities);
+    this.clock = new RegistryClock(entities);
+  }
+
+  /** Approves and, where no delay applies, completes at once. */
+  public RegistryTransaction approve(String number, Actor actor) {
+    RegistryTransaction transaction = lock(number, actor);
+    RuleBroken.unlessNone(DecisionRule.check(decision(transaction, actor)));
+    List<Account> givers = lockGivers(transaction);
+    RuleBroken.unlessNone(moves.violations(transaction, givers));
+    Instant now = clock.now();
+    transaction.approve(actor.userId(), now);
+    transactions.record(transaction, actor.userId(), now, null);
+    Instant due = moves.due(transaction, now);
+    if (due.isAfter(now)) {
+      transaction.delay(due);
+      transactions.record(transaction, null, now, null);
+    } else {
+      settle(transaction);
+    }
+    return transaction;
+  }
+
+  /** Executes a due transaction; what a rule stops has failed, its units are free again. */
+  public RegistryTransaction execute(RegistryTransaction transaction) {
+    List<Violation> violations = moves.violations(transaction, lockGivers(transaction));
+    if (violations.isEmpty()) {
+      settle(transaction);
+    } else {
+      transaction.fail(violations.get(0).rule());
+      end(transaction, null, clock.now(), violations.get(0).rule());
+    }
+    return transaction;
+  }
+
+  private void settle(RegistryTransaction transaction) {
+    Instant now = settlement.complete(transaction, moves.of(transaction));
+    transactions.record(transaction, null, now, null);
+    transactions.reservations(transaction).forEach(Reservation::close);
+    if (transaction.reverses() != null) {
+      RegistryTransaction original = transactions.byId(transaction.reverses());
+      original.becomeReversed();
+      transactions.record(original, transaction.proposedBy(), now, transaction.number());
+    }
+  }
+
+  /** Rejects with a reason; the units are free again. */
+  public RegistryTransaction reject(String number, String reason, Actor actor) {
+    RegistryTransaction transaction = lock(number, actor);
+    List<Violation> violations =
+        new java.util.ArrayList<>(DecisionRule.check(decision(transaction, actor)));
+    if (reason == null || reason.isBlank()) {
+      violations.add(Violation.of("J7005", number));
+    }
+    RuleBroken.unlessNone(violations);
+    Instant now = clock.now();
+    transaction.reject(actor.userId(), now, reason);
+    end(transaction, actor.userId(), now, reason);
+    return transaction;
+  }
+
+  /** Whoever started takes it back, or while delayed any initiating or approving colleague. */
+  public RegistryTransaction withdraw(String number, Actor actor) {
+    RegistryTransaction transaction = lock(number, actor);
+    if (!mayWithdraw(transaction, actor)) {
+      throw new RuleBroken(Violation.of("J7007", number));
+    }
+    transaction.withdraw(null);
+    end(transaction, actor.userId(), clock.now(), null);
+    return transaction;
+  }
+
+  /** May this person take the transaction back now? */
+  public boolean mayWithdraw(RegistryTransaction transaction, Actor actor) {
+    if (!transaction.status().mayBecome(TransactionStatus.WITHDRAWN)) {
+      return false;
+    }
+    Rights rights = actor.rightsOn(transaction.fromAccount()).orElse(Rights.READ);
+    return transaction.proposedBy() == actor.userId()
+        || transaction.status() == TransactionStatus.DELAYED
+            && (rights.mayInitiate() || rights.mayApprove());
+  }
+
+  /** May this person approve or reject the transaction now? */
+  public boolean mayDecide(RegistryTransaction transaction, Actor actor) {
+    return DecisionRule.decides(decision(transaction, actor));
+  }
+
+  /** Nobody answered in time; the units are free again. */
+  public RegistryTransaction expire(RegistryTransaction transaction) {
+    transaction.expire();
+    end(transaction, null, clock.now(), null);
+    return transaction;
+  }
+
+  private void end(RegistryTransaction transaction, Long by, Instant at, String reason) {
+    transactions.record(transaction, by, at, reason);
+    transactions.reservations(transaction).forEach(Reservation::close);
+    moves.voidIfNothingStands(transaction, at);
+  }
+
+  private RegistryTransaction lock(String number, Actor actor) {
+    RegistryTransaction transaction = transactions.lock(actor.registry(), number);
+    boolean reads = actor.readsWholeRegistry() || actor.represents(transaction.fromAccount());
+    if (!reads) {
+      throw new NotFoundOrNotYours("transaction");
+    }
+    return transaction;
+  }
+
+  private List<Account> lockGivers(RegistryTransaction transaction) {
+    return accounts.lockAll(moves.givers(transaction));
+  }
+
+  private DecisionRule.Decision decision(RegistryTransaction transaction, Actor actor) {
+    long others =
+        transaction.fromAccount() == null
+            ? 0
+            : Sql.number(
+                entities
+                    .createNativeQuery(APPROVERS)
+                    .setParameter(1, transaction.fromAccount())
+                    .setParameter(2, transaction.proposedBy())
+                    .getSingleResult());
+    return new DecisionRule.Decision(transaction, actor, others);
+  }
+}

@@ -1,0 +1,160 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.credit.Blocks;
+import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.credit.Reservation;
+import jp.go.jcmregistry.domain.credit.UnitRun;
+import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.domain.transaction.TransactionKind.Trait;
+
+/** What a waiting transaction will move, from whom, and what stands against it by now. */
+class Moves {
+  private final EntityManager entities;
+  private final Accounts accounts;
+  private final Blocks blocks;
+  private final Holdings holdings;
+  private final Registries registries;
+  private final Transactions transactions;
+  private final Issuances issuances;
+
+  Moves(EntityManager entities) {
+    this.entities = entities;
+    this.accounts = new Accounts(entities);
+    this.blocks = new Blocks(entities);
+    this.holdings = new Holdings(entities);
+    this.registries = new Registries(entities);
+    this.transactions = new Transactions(entities);
+    this.issuances = new Issuances(entities, null);
+  }
+
+  /** The accounts whose rows are locked before it moves. */
+  Collection<Long> givers(RegistryTransaction transaction) {
+    return switch (transaction.kind().receiver()) {
+      case NAMED, SINK -> List.of(transaction.fromAccount());
+      case ALLOCATED -> List.of();
+      case AS_RECORDED ->
+          transactions.reservations(transaction).stream()
+              .map(Reservation::accountId)
+              .collect(Collectors.toCollection(TreeSet::new));
+    };
+  }
+
+  /** The moves, in the order of the lines they become. */
+  List<Move> of(RegistryTransaction transaction) {
+    return switch (transaction.kind().receiver()) {
+      case NAMED, SINK -> reserved(transaction);
+      case ALLOCATED -> issuances.draw(transaction);
+      case AS_RECORDED -> backwards(transaction);
+    };
+  }
+
+  private List<Move> reserved(RegistryTransaction transaction) {
+    Account from = accounts.byId(transaction.fromAccount());
+    Account to = accounts.byId(transaction.toAccount());
+    return transactions.reservations(transaction).stream()
+        .map(r -> new Move(r.run(), from, to))
+        .toList();
+  }
+
+  private List<Move> backwards(RegistryTransaction transaction) {
+    RegistryTransaction original = transactions.byId(transaction.reverses());
+    return transactions.lines(original).stream()
+        .map(
+            line ->
+                new Move(
+                    line.run(), accounts.byId(line.toAccount()), accounts.byId(line.fromAccount())))
+        .toList();
+  }
+
+  /** Everything that stands against it now, under the givers' locks. */
+  List<Violation> violations(RegistryTransaction transaction, List<Account> givers) {
+    return switch (transaction.kind().receiver()) {
+      case NAMED, SINK -> MovementRule.check(facts(transaction, givers.get(0)));
+      case ALLOCATED -> issuances.violations(transaction);
+      case AS_RECORDED -> stillThere(transaction);
+    };
+  }
+
+  private TransactionFacts facts(RegistryTransaction transaction, Account from) {
+    List<UnitRun> runs = runs(transaction);
+    return new TransactionFacts(
+        transaction.kind(),
+        from,
+        accounts.byId(transaction.toAccount()),
+        false,
+        transaction.quantity(),
+        runs,
+        true,
+        List.of(),
+        blocks.states(runs, from.id(), transaction.id()),
+        seriesOf(runs),
+        transaction.particulars(),
+        registries.settings(transaction.registry(), transaction.proposedAt()),
+        () -> holdings.availability(from.id(), transaction.metric()));
+  }
+
+  private List<Violation> stillThere(RegistryTransaction transaction) {
+    List<Violation> violations = new ArrayList<>();
+    for (Reservation promised : transactions.reservations(transaction)) {
+      Blocks.RunState state =
+          blocks.states(List.of(promised.run()), promised.accountId(), transaction.id()).get(0);
+      String serial = blocks.series(state.run().seriesId()).series() + "-" + state.run().range();
+      if (!state.heldWhole()) {
+        violations.add(Violation.of("J8003", serial));
+      }
+      if (state.restricted()) {
+        violations.add(Violation.of("J6001", serial));
+      }
+    }
+    return violations;
+  }
+
+  private List<UnitRun> runs(RegistryTransaction transaction) {
+    return transactions.reservations(transaction).stream().map(Reservation::run).toList();
+  }
+
+  private Map<Long, CreditSeries> seriesOf(List<UnitRun> runs) {
+    return runs.stream()
+        .map(UnitRun::seriesId)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), blocks::series));
+  }
+
+  /** When an approved transaction is due: now, or after the registry's delay for transfers. */
+  Instant due(RegistryTransaction transaction, Instant approved) {
+    if (!transaction.kind().has(Trait.DELAYED)) {
+      return approved;
+    }
+    long minutes =
+        registries
+            .settings(transaction.registry(), approved)
+            .number(Setting.TRANSFER_DELAY_MINUTES);
+    boolean toGovernment =
+        accounts.byId(transaction.toAccount()).kind() == AccountKind.GOVERNMENT_HOLDING;
+    return toGovernment ? approved : approved.plus(Duration.ofMinutes(minutes));
+  }
+
+  /** Frees a notification's number and period when none of its issuances stands any more. */
+  void voidIfNothingStands(RegistryTransaction transaction, Instant at) {
+    if (transaction.decisionId() != null) {
+      entities.flush();
+      issuances.voidIfNothingStands(transaction.decisionId(), at);
+    }
+  }
+}

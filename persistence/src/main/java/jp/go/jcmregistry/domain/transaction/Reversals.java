@@ -1,0 +1,122 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.cooperation.WorkingDays;
+import jp.go.jcmregistry.domain.credit.Blocks;
+import jp.go.jcmregistry.domain.credit.Blocks.RunState;
+import jp.go.jcmregistry.domain.credit.Reservation;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
+import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Terms;
+
+/**
+ * Corrects a completed transaction by one that goes backwards, never by an edit. While the reversal
+ * waits, the units are promised to it, so nobody moves them on.
+ */
+public class Reversals {
+  private final EntityManager entities;
+  private final WorkingDays workingDays;
+  private final Accounts accounts;
+  private final Blocks blocks;
+  private final Registries registries;
+  private final Transactions transactions;
+  private final RegistryClock clock;
+
+  public Reversals(EntityManager entities, WorkingDays workingDays) {
+    this.entities = entities;
+    this.workingDays = workingDays;
+    this.accounts = new Accounts(entities);
+    this.blocks = new Blocks(entities);
+    this.registries = new Registries(entities);
+    this.transactions = new Transactions(entities);
+    this.clock = new RegistryClock(entities);
+  }
+
+  /** An operator's request to reverse a transaction, with the reason that everybody will read. */
+  public record Request(UUID request, String number, String reason) {}
+
+  /** Proposes a reversal, or answers with the transaction the same request already made. */
+  public RegistryTransaction propose(Request request, Actor actor) {
+    byte[] digest = RequestDigest.of(request);
+    Optional<RegistryTransaction> made = transactions.madeBy(request.request(), digest);
+    if (made.isPresent()) {
+      return made.get();
+    }
+    RegistryTransaction original = transactions.lock(actor.registry(), request.number());
+    List<TransactionLine> lines = transactions.lines(original);
+    accounts.lockAll(lines.stream().map(TransactionLine::toAccount).toList());
+    Registry registry = registries.byCode(actor.registry());
+    Instant now = clock.now();
+    Registries.Settings settings = registries.settings(registry.code(), now);
+    RuleBroken.unlessNone(
+        ReversalRule.check(
+            new ReversalRule.Facts(
+                original,
+                asked(original),
+                states(lines),
+                settings.number(Setting.REVERSAL_DAYS),
+                now,
+                request.reason())));
+    RegistryTransaction reversal =
+        transactions.propose(
+            terms(request, digest, original, transactions.nextNumber(registry, now)),
+            actor.userId(),
+            now,
+            workingDays.endOfNth(
+                now,
+                (int) settings.number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS),
+                registry.zone()));
+    for (TransactionLine line : lines) {
+      entities.persist(new Reservation(reversal.id(), line.toAccount(), line.run()));
+    }
+    return reversal;
+  }
+
+  private boolean asked(RegistryTransaction original) {
+    return !entities
+        .createQuery(
+            "SELECT t.status FROM RegistryTransaction t WHERE t.reverses = :original",
+            TransactionStatus.class)
+        .setParameter("original", original.id())
+        .getResultStream()
+        .filter(s -> s.open() || s.completed())
+        .toList()
+        .isEmpty();
+  }
+
+  private List<RunState> states(List<TransactionLine> lines) {
+    List<RunState> states = new ArrayList<>();
+    for (TransactionLine line : lines) {
+      states.addAll(blocks.states(List.of(line.run()), line.toAccount(), 0));
+    }
+    return states;
+  }
+
+  private static Terms terms(
+      Request request, byte[] digest, RegistryTransaction original, String number) {
+    return new Terms(
+        request.request(),
+        digest,
+        number,
+        original.registry(),
+        TransactionKind.REVERSAL,
+        original.toAccount(),
+        original.fromAccount(),
+        original.metric(),
+        original.quantity(),
+        null,
+        original.id(),
+        new Particulars(null, request.reason(), null, null, null, null));
+  }
+}

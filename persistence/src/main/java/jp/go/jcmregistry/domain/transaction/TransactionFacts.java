@@ -1,0 +1,55 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.cooperation.Registries.Settings;
+import jp.go.jcmregistry.domain.credit.Blocks.RunState;
+import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.Holdings.Availability;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.UnitRun;
+
+/**
+ * What the rules of a movement look at, gathered under the giver's lock.
+ *
+ * @param to null where the typed number names no account of this registry
+ * @param quantity units asked for
+ * @param runs the units: named by the person, or the registry's choice, which may fall short
+ * @param unitsNamed whether a person named them
+ * @param unknownSeries names of series this registry does not have
+ * @param states what the ledger says of the runs
+ * @param series the series of the runs
+ * @param availability asked only when a sentence needs it
+ */
+public record TransactionFacts(
+    TransactionKind kind,
+    Account from,
+    Account to,
+    boolean insider,
+    long quantity,
+    List<UnitRun> runs,
+    boolean unitsNamed,
+    List<String> unknownSeries,
+    List<RunState> states,
+    Map<Long, CreditSeries> series,
+    RegistryTransaction.Particulars particulars,
+    Settings settings,
+    Supplier<Availability> availability) {
+
+  long quantityOfRuns() {
+    return runs.stream().mapToLong(UnitRun::quantity).sum();
+  }
+
+  Set<String> metrics() {
+    return series.values().stream().map(CreditSeries::metric).collect(Collectors.toSet());
+  }
+
+  /** A run as people read it. */
+  JcmSerial serial(UnitRun run) {
+    return new JcmSerial(series.get(run.seriesId()).series(), run.range());
+  }
+}

@@ -1,0 +1,171 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import static jp.go.jcmregistry.domain.account.AccountKind.ENTITY_HOLDING;
+import static jp.go.jcmregistry.domain.account.AccountKind.GOVERNMENT_HOLDING;
+import static jp.go.jcmregistry.domain.account.AccountKind.ISSUED;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Decider.APPROVER;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Decider.SECOND_REPRESENTATIVE;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.ALLOCATED;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.AS_RECORDED;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.NAMED;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.SINK;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Starter.OPERATOR;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Starter.REPRESENTATIVE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.account.AccountKind;
+
+/**
+ * Who may move what to where. Adding a kind means adding a row here, its sentences, the routes in a
+ * migration and its tests; a switch on the kind anywhere else is a defect (design, section 5).
+ */
+public enum TransactionKind {
+  ISSUANCE(Set.of(ISSUED), holdings(), ALLOCATED, OPERATOR, APPROVER, Set.of()),
+  TRANSFER(
+      holdings(),
+      holdings(),
+      NAMED,
+      REPRESENTATIVE,
+      SECOND_REPRESENTATIVE,
+      EnumSet.of(Trait.LIMITED, Trait.DELAYED)),
+  RETIREMENT(
+      holdings(),
+      Set.of(AccountKind.RETIREMENT),
+      SINK,
+      REPRESENTATIVE,
+      APPROVER,
+      EnumSet.of(Trait.NEEDS_AUTHORIZATION)),
+  VOLUNTARY_CANCELLATION(
+      holdings(),
+      Set.of(AccountKind.VOLUNTARY_CANCELLATION),
+      SINK,
+      REPRESENTATIVE,
+      SECOND_REPRESENTATIVE,
+      EnumSet.of(Trait.NEEDS_PURPOSE)),
+  MANDATORY_CANCELLATION(
+      holdings(),
+      Set.of(AccountKind.MANDATORY_CANCELLATION),
+      SINK,
+      OPERATOR,
+      APPROVER,
+      EnumSet.of(Trait.NEEDS_PURPOSE)),
+  REVERSAL(Set.of(), Set.of(), AS_RECORDED, OPERATOR, APPROVER, Set.of());
+
+  /** Who starts; an operator may start any kind for a holder on a recorded order. */
+  public enum Starter {
+    REPRESENTATIVE,
+    OPERATOR
+  }
+
+  /** Who decides, never the one who started. */
+  public enum Decider {
+    /** A second representative; the approver where the account has only one who may approve. */
+    SECOND_REPRESENTATIVE,
+    APPROVER
+  }
+
+  /** How the receiving account is found. */
+  public enum Receiver {
+    NAMED,
+    /** The registry's one account of the kind. */
+    SINK,
+    /** A table of years and accounts. */
+    ALLOCATED,
+    /** Where the units came from. */
+    AS_RECORDED
+  }
+
+  /** What else differs by kind. */
+  public enum Trait {
+    /** The registry's limit per transaction applies. */
+    LIMITED,
+    /** The registry's delay applies after approval. */
+    DELAYED,
+    /** The person says what for. */
+    NEEDS_PURPOSE,
+    /** Only units authorized for use towards the NDC. */
+    NEEDS_AUTHORIZATION
+  }
+
+  private final Set<AccountKind> from;
+  private final Set<AccountKind> to;
+  private final Receiver receiver;
+  private final Starter starter;
+  private final Decider decider;
+  private final Set<Trait> traits;
+
+  TransactionKind(
+      Set<AccountKind> from,
+      Set<AccountKind> to,
+      Receiver receiver,
+      Starter starter,
+      Decider decider,
+      Set<Trait> traits) {
+    this.from = from;
+    this.to = to;
+    this.receiver = receiver;
+    this.starter = starter;
+    this.decider = decider;
+    this.traits = traits;
+  }
+
+  private static Set<AccountKind> holdings() {
+    return EnumSet.of(ENTITY_HOLDING, GOVERNMENT_HOLDING);
+  }
+
+  public boolean mayGive(AccountKind kind) {
+    return from.contains(kind);
+  }
+
+  public boolean mayReceive(AccountKind kind) {
+    return to.contains(kind);
+  }
+
+  public Receiver receiver() {
+    return receiver;
+  }
+
+  /** The kind of the registry's one receiving account; only for {@link Receiver#SINK}. */
+  public AccountKind sink() {
+    return to.iterator().next();
+  }
+
+  public Starter starter() {
+    return starter;
+  }
+
+  public Decider decider() {
+    return decider;
+  }
+
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** A reversal is not reversed. */
+  public boolean reversible() {
+    return receiver != AS_RECORDED;
+  }
+
+  /** Kinds that a person proposes by naming an account and units. */
+  public static List<TransactionKind> proposable() {
+    return Stream.of(values()).filter(k -> k.receiver == NAMED || k.receiver == SINK).toList();
+  }
+
+  /** One legal pair of account kinds. */
+  public record Route(TransactionKind kind, AccountKind from, AccountKind to) {}
+
+  /** All legal pairs; a reversal goes every other kind's pairs backwards. */
+  public static List<Route> routes() {
+    List<Route> forward =
+        Stream.of(values())
+            .flatMap(k -> k.from.stream().flatMap(f -> k.to.stream().map(t -> new Route(k, f, t))))
+            .toList();
+    Stream<Route> backward =
+        forward.stream().map(r -> new Route(REVERSAL, r.to(), r.from())).distinct();
+    return Stream.concat(forward.stream(), backward).toList();
+  }
+}

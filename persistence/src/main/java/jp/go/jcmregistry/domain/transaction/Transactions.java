@@ -1,0 +1,159 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.credit.Reservation;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Terms;
+
+/** The transactions of all registries, their history and what they moved. */
+public class Transactions {
+  private final EntityManager entities;
+
+  public Transactions(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The transaction this request already made, if any.
+   *
+   * @throws RuleBroken J9003 when the same request now says something else
+   */
+  public Optional<RegistryTransaction> madeBy(UUID request, byte[] digest) {
+    Optional<RegistryTransaction> made =
+        entities
+            .createQuery(
+                "SELECT t FROM RegistryTransaction t WHERE t.request = :request",
+                RegistryTransaction.class)
+            .setParameter("request", request)
+            .getResultStream()
+            .findFirst();
+    made.filter(t -> !Arrays.equals(t.requestDigest(), digest))
+        .ifPresent(
+            t -> {
+              throw new RuleBroken(Violation.of("J9003", t.number()));
+            });
+    return made;
+  }
+
+  public Optional<RegistryTransaction> byNumber(String registry, String number) {
+    return entities
+        .createQuery(
+            "SELECT t FROM RegistryTransaction t WHERE t.registry = :registry"
+                + " AND t.number = :number",
+            RegistryTransaction.class)
+        .setParameter("registry", registry)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public RegistryTransaction byId(long id) {
+    return entities.find(RegistryTransaction.class, id);
+  }
+
+  /** Locks a transaction, so that two people never decide it at once. */
+  public RegistryTransaction lock(String registry, String number) {
+    return entities
+        .createQuery(
+            "SELECT t FROM RegistryTransaction t WHERE t.registry = :registry"
+                + " AND t.number = :number",
+            RegistryTransaction.class)
+        .setParameter("registry", registry)
+        .setParameter("number", number)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundOrNotYours("transaction"));
+  }
+
+  /** The next number of the year, in the registry's zone; gaps are allowed. */
+  public String nextNumber(Registry registry, Instant now) {
+    long sequence =
+        Sql.number(
+            entities.createNativeQuery("SELECT nextval('transaction_sequence')").getSingleResult());
+    return String.format("T-%d-%06d", registry.dayOf(now).getYear(), sequence);
+  }
+
+  RegistryTransaction propose(Terms terms, long by, Instant at, Instant expiresAt) {
+    RegistryTransaction transaction = new RegistryTransaction(terms, by, at, expiresAt);
+    entities.persist(transaction);
+    record(transaction, by, at, null);
+    return transaction;
+  }
+
+  /** Appends the status just reached to the history. */
+  void record(RegistryTransaction transaction, Long by, Instant at, String reason) {
+    entities.persist(new TransactionStatusChange(transaction, by, at, reason));
+  }
+
+  public List<Reservation> reservations(RegistryTransaction transaction) {
+    return entities
+        .createQuery(
+            "SELECT r FROM Reservation r WHERE r.transactionId = :id"
+                + " ORDER BY r.seriesId, r.serialFirst",
+            Reservation.class)
+        .setParameter("id", transaction.id())
+        .getResultList();
+  }
+
+  public List<TransactionLine> lines(RegistryTransaction transaction) {
+    return entities
+        .createQuery(
+            "SELECT l FROM TransactionLine l WHERE l.transactionId = :id ORDER BY l.line",
+            TransactionLine.class)
+        .setParameter("id", transaction.id())
+        .getResultList();
+  }
+
+  public List<TransactionStatusChange> history(RegistryTransaction transaction) {
+    return entities
+        .createQuery(
+            "SELECT c FROM TransactionStatusChange c WHERE c.transactionId = :id ORDER BY c.at",
+            TransactionStatusChange.class)
+        .setParameter("id", transaction.id())
+        .getResultList();
+  }
+
+  public List<IssuanceAllocation> allocations(RegistryTransaction transaction) {
+    return entities
+        .createQuery(
+            "SELECT a FROM IssuanceAllocation a WHERE a.transactionId = :id"
+                + " ORDER BY a.vintage, a.accountId",
+            IssuanceAllocation.class)
+        .setParameter("id", transaction.id())
+        .getResultList();
+  }
+
+  /** Claims due transactions for this JTA transaction; what another node works on is skipped. */
+  @SuppressWarnings("unchecked")
+  List<RegistryTransaction> claim(String where, Instant now, int most) {
+    List<Number> ids =
+        entities
+            .createNativeQuery(
+                "SELECT id FROM registry_transaction WHERE "
+                    + where
+                    + " <= ?1 ORDER BY id LIMIT ?2 FOR UPDATE SKIP LOCKED")
+            .setParameter(1, Sql.timestamp(now))
+            .setParameter(2, most)
+            .getResultList();
+    return ids.stream().map(id -> byId(id.longValue())).toList();
+  }
+
+  public List<RegistryTransaction> claimExpired(Instant now, int most) {
+    return claim("status = 'PROPOSED' AND expires_at", now, most);
+  }
+
+  public List<RegistryTransaction> claimDue(Instant now, int most) {
+    return claim("status = 'DELAYED' AND due_at", now, most);
+  }
+}

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -43,29 +43,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase start(DataFolder data) {
     DatabaseFolder folder = new DatabaseFolder(data.database());
     folder.requireUsable();
+    EmbeddedDatabase database;
     try {
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(data.database())
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setLocaleConfig("locale", "C")
-              // The library means throw-away databases; this one has to survive a power cut.
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setPGStartupWait(START_MAX)
-              .setErrorRedirector(log(data))
-              .setOutputRedirector(log(data))
-              .start();
-      EmbeddedDatabase database = new EmbeddedDatabase(postgres, data.database());
-      database.prepareOrStop();
-      return database;
-    } catch (IOException | IllegalStateException failure) {
+      database = new EmbeddedDatabase(started(data), data.database());
+    } catch (IOException | RuntimeException failure) {
+      folder.process().ifPresent(ProcessHandle::destroy);
       throw new CannotStart(
           "The database in %s does not start; %s says why."
               .formatted(data.database(), data.logs().resolve("postgresql.log")),
           failure);
     }
+    database.prepareOrStop();
+    return database;
+  }
+
+  private static EmbeddedPostgres started(DataFolder data) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data.database())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setLocaleConfig("locale", "C")
+        // The library means throw-away databases; this one has to survive a power cut.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setPGStartupWait(START_MAX)
+        .setErrorRedirector(log(data))
+        .setOutputRedirector(log(data))
+        .start();
   }
 
   private static ProcessBuilder.Redirect log(DataFolder data) {
@@ -154,15 +158,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException failure) {
+    } catch (ExecutionException | TimeoutException failure) {
       throw new IllegalStateException("The database did not stop", failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Whether the folder holds nothing yet. */
-  static boolean isNew(DataFolder data) {
-    return !Files.exists(data.database().resolve("PG_VERSION"));
   }
 }

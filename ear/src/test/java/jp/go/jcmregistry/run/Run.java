@@ -1,6 +1,10 @@
 package jp.go.jcmregistry.run;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,23 +16,32 @@ public final class Run {
 
   private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
-  private static Registry running;
+  private static final ReentrantLock STARTING = new ReentrantLock();
+
+  private static final Duration START_MAX = Duration.ofSeconds(10);
+
+  private static volatile Registry running;
 
   private Run() {}
 
   /** Starts, serves, stops; exit code 1 and one sentence where that is not possible. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     LIBRARIES.setLevel(Level.OFF);
     try {
       serve(Options.fromSystemProperties());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error failure) {
-      if (!STOPPING.get()) {
-        System.err.println(sentence(failure));
-        System.exit(1);
+    } catch (InterruptedException | RuntimeException | Error failure) {
+      if (STOPPING.get()) {
+        awaitEndOfProcess();
       }
+      System.err.println(sentence(failure));
+      System.exit(1);
     }
+  }
+
+  /** Whoever called us must not go on, and not talk, while the registry is being stopped. */
+  private static void awaitEndOfProcess() throws InterruptedException {
+    Thread.interrupted();
+    new CountDownLatch(1).await();
   }
 
   private static String sentence(Throwable failure) {
@@ -39,7 +52,8 @@ public final class Run {
 
   private static void serve(Options options) throws InterruptedException {
     System.out.println("Starting the database and the server ...");
-    Runtime.getRuntime().addShutdownHook(new Thread(Run::stop, "stop"));
+    Thread starting = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting), "stop"));
     Registry registry = start(options);
     registry.awaitReady(new ProgressLine(System.out)::show);
     System.out.println();
@@ -55,20 +69,34 @@ public final class Run {
     throw new CannotStart("The server ended by itself; the log in the data folder says why.");
   }
 
-  private static synchronized Registry start(Options options) {
-    running = Registry.start(options.dataFolder(), options.port(), options.environment());
-    return running;
+  private static Registry start(Options options) {
+    STARTING.lock();
+    try {
+      running = Registry.start(options.dataFolder(), options.port(), options.environment());
+      return running;
+    } finally {
+      STARTING.unlock();
+    }
   }
 
-  /** Waits for a start that is under way, so that nothing is left running behind. */
-  private static void stop() {
+  /**
+   * Waits for a start that is under way, so that nothing is left running behind. Ctrl-C reaches the
+   * database's own start as well, which is then waited for in vain: that wait is interrupted.
+   */
+  private static void stop(Thread starting) {
     STOPPING.set(true);
-    synchronized (Run.class) {
-      if (running != null) {
-        System.out.println("Stopping the server and the database ...");
-        running.close();
-        System.out.println("Stopped.");
+    try {
+      if (!STARTING.tryLock(START_MAX.toSeconds(), TimeUnit.SECONDS)) {
+        starting.interrupt();
+        STARTING.lock();
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (running != null) {
+      System.out.println("Stopping the server and the database ...");
+      running.close();
+      System.out.println("Stopped.");
     }
   }
 }

@@ -1,0 +1,32 @@
+package jp.go.jcmregistry.web.identity;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import jp.go.jcmregistry.web.shared.Language;
+
+/**
+ * Ends the session. A plain form posts here, so that signing out works from every page, also one
+ * whose own form has expired.
+ */
+@WebServlet("/signout")
+public class SignOut extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    Language language = Language.of(request.getParameter("language")).orElse(Language.ENGLISH);
+    response.sendRedirect("/" + language.getCode() + "/signin?out");
+  }
+}

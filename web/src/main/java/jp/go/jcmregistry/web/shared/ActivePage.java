@@ -1,0 +1,63 @@
+package jp.go.jcmregistry.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/**
+ * The page and the language of this request. An error page has no page, only the language of the
+ * address that failed or, where that has none, the one the browser asks for.
+ */
+@Named
+@RequestScoped
+public class ActivePage {
+
+  @Inject private HttpServletRequest request;
+
+  /** The page asked for; null on an error page without one. */
+  public Page getPage() {
+    Address address = address();
+    return address == null ? null : address.page();
+  }
+
+  /** The last part of the path, on pages that carry a key. */
+  public String getKey() {
+    Address address = address();
+    return address == null ? null : address.key();
+  }
+
+  public Language getLanguage() {
+    Language language = (Language) request.getAttribute(AddressFilter.LANGUAGE);
+    return language != null ? language : Language.preferred(request.getHeader("Accept-Language"));
+  }
+
+  public Locale getLocale() {
+    return getLanguage().getLocale();
+  }
+
+  /** This page with its query, in its own language. */
+  public String getHere() {
+    return here(getLanguage());
+  }
+
+  /** This page with its query, in the other language. */
+  public String getElsewhere() {
+    return here(getLanguage().other());
+  }
+
+  private String here(Language language) {
+    Address address = address();
+    if (address == null) {
+      return Address.of(language, Page.HOME).toString();
+    }
+    String path = new Address(language, address.page(), address.key()).toString();
+    boolean query = "GET".equals(request.getMethod()) && request.getQueryString() != null;
+    return query ? path + "?" + request.getQueryString() : path;
+  }
+
+  private Address address() {
+    return (Address) request.getAttribute(Address.ATTRIBUTE);
+  }
+}

@@ -1,0 +1,101 @@
+package jp.go.jcmregistry.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.function.Supplier;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/**
+ * The one place where an exception becomes a page or a sentence: what is not found or not yours is
+ * the page "not found", broken rules are sentences on the page, anything else is a failure with a
+ * reference.
+ */
+@RequestScoped
+public class ExceptionMessages {
+
+  private static final String RULES = "jp.go.jcmregistry.domain.Rules";
+
+  /** By convention of all pages; the ids of fields stand below it. */
+  private static final String FORM = "form:";
+
+  @Inject private FacesContext context;
+
+  /** Makes one boundary call; empty when rules were broken, whose sentences the page then shows. */
+  public <T> Optional<T> attempt(Supplier<T> call) {
+    return attempt(call, Map.of());
+  }
+
+  /**
+   * The same, and says at which field a rule's sentence belongs.
+   *
+   * @param fields the id of a field by the number of a rule, as in {@code J3001 -> quantity}
+   */
+  public <T> Optional<T> attempt(Supplier<T> call, Map<String, String> fields) {
+    try {
+      return Optional.of(call.get());
+    } catch (RuntimeException failure) {
+      if (!show(failure, fields)) {
+        throw failure;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private boolean show(Throwable failure, Map<String, String> fields) {
+    Optional<RuleBroken> broken = cause(failure, RuleBroken.class);
+    broken.ifPresent(
+        rules -> rules.violations().forEach(each -> add(fields.get(each.rule()), sentence(each))));
+    Optional<InvalidValue> invalid = cause(failure, InvalidValue.class);
+    invalid.ifPresent(value -> add(fields.get(value.key()), value.reason(locale())));
+    return broken.isPresent() || invalid.isPresent();
+  }
+
+  private void add(String field, String sentence) {
+    String client = field == null ? null : FORM + field;
+    context.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    context.validationFailed();
+  }
+
+  private String sentence(Violation violation) {
+    ResourceBundle rules =
+        ResourceBundle.getBundle(
+            RULES,
+            locale(),
+            Violation.class.getClassLoader(),
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    String pattern = rules.getString(violation.rule());
+    // As text: a year among the arguments must not be printed as "2,015".
+    Object[] arguments = violation.arguments().stream().map(String::valueOf).toArray();
+    String sentence = new MessageFormat(pattern, locale()).format(arguments);
+    return sentence + " (" + violation.rule() + ")";
+  }
+
+  private Locale locale() {
+    return context.getViewRoot().getLocale();
+  }
+
+  /** True when the cause is something that does not exist, or that this person may not know of. */
+  static boolean isNotFound(Throwable failure) {
+    return cause(failure, NotFoundOrNotYours.class).isPresent();
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+    }
+    return Optional.empty();
+  }
+}

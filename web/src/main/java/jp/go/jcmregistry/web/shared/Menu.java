@@ -1,0 +1,105 @@
+package jp.go.jcmregistry.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The links of header and footer: only pages that exist and that this person may see. */
+@Named
+@RequestScoped
+public class Menu {
+
+  private static final List<Page> PUBLIC =
+      List.of(
+          Page.ABOUT,
+          Page.PROCEDURES,
+          Page.CREDIT_SEARCH,
+          Page.DISCLOSURE,
+          Page.NOTICES,
+          Page.CONTACT);
+  private static final List<Page> HOLDER =
+      List.of(
+          Page.WELCOME,
+          Page.ACCOUNTS,
+          Page.MY_CREDITS,
+          Page.APPROVALS,
+          Page.ACCESS_LOG,
+          Page.LOG,
+          Page.PROFILE);
+  private static final List<Page> STAFF =
+      List.of(
+          Page.ADMIN,
+          Page.QUEUE,
+          Page.ISSUANCES,
+          Page.PROJECTS,
+          Page.TRANSACTIONS,
+          Page.ADMIN_ACCOUNTS);
+  private static final List<Page> ABOUT_THE_SITE =
+      List.of(Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
+
+  @Inject private ActivePage activePage;
+  @Inject private ActiveUser activeUser;
+  @Inject private Views views;
+
+  /** One link; {@code current} is what aria-current says, null on all others. */
+  public record Item(String name, String href, String current) {}
+
+  /** The menu of this person: the public's, the account holder's or the administration's. */
+  public List<Item> getMain() {
+    if (activeUser.isHolder()) {
+      return items(HOLDER);
+    }
+    return items(activeUser.isStaff() ? STAFF : PUBLIC);
+  }
+
+  /** True where the public menu is shown, which alone leads out to the JCM's own site. */
+  public boolean isForPublic() {
+    return !activeUser.isHolder() && !activeUser.isStaff();
+  }
+
+  /** The public pages, at the foot of every page. */
+  public List<Item> getPublicPages() {
+    return items(PUBLIC);
+  }
+
+  /** What every public site owes its readers. */
+  public List<Item> getAboutTheSite() {
+    return items(ABOUT_THE_SITE);
+  }
+
+  /** The signed-in person's pages, for the sitemap; empty for the public. */
+  public List<Item> getOwnPages() {
+    return isForPublic() ? List.of() : getMain();
+  }
+
+  private List<Item> items(List<Page> pages) {
+    List<Page> shown =
+        pages.stream().filter(page -> views.exists(page) && activeUser.maySee(page)).toList();
+    Page section = section(shown.stream()).orElse(null);
+    return shown.stream().map(page -> item(page, section)).toList();
+  }
+
+  private Item item(Page page, Page section) {
+    String current = null;
+    if (page == section) {
+      current = page == activePage.getPage() ? "page" : "true";
+    }
+    return new Item(page.name(), Address.of(activePage.getLanguage(), page).toString(), current);
+  }
+
+  /** The link under which the active page lies: the one with the longest path in common. */
+  private Optional<Page> section(Stream<Page> pages) {
+    Page active = activePage.getPage();
+    if (active == null) {
+      return Optional.empty();
+    }
+    String path = active.getPath() + "/";
+    return pages
+        .filter(page -> path.startsWith(page.getPath() + "/"))
+        .max(Comparator.comparingInt(page -> page.getPath().length()));
+  }
+}

@@ -1,0 +1,125 @@
+package jp.go.jcmregistry.web.shared;
+
+import static jp.go.jcmregistry.web.shared.Audience.APPROVER;
+import static jp.go.jcmregistry.web.shared.Audience.HOLDER;
+import static jp.go.jcmregistry.web.shared.Audience.OPERATOR;
+import static jp.go.jcmregistry.web.shared.Audience.PUBLIC;
+import static jp.go.jcmregistry.web.shared.Audience.SIGNED_IN;
+import static jp.go.jcmregistry.web.shared.Audience.STAFF;
+import static jp.go.jcmregistry.web.shared.Audience.SYSTEM_ADMINISTRATOR;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every address of the site: what follows the language, the view that answers, and who may see it.
+ * An address that ends in {@code *} carries a key, the last part of the path. A page without a view
+ * file yet is answered as not found, and no menu shows it.
+ */
+public enum Page {
+  HOME("", "index", PUBLIC),
+  ABOUT("about", "about", PUBLIC),
+  PROCEDURES("procedures", "procedures", PUBLIC),
+  CONTACT("contact", "contact", PUBLIC),
+  NOTICES("notices", "notices", PUBLIC),
+  NOTICE("notices/*", "notices/notice", PUBLIC),
+  CREDIT_SEARCH("credits", "credits", PUBLIC),
+  MY_CREDITS("credits/mine", "credits/mine", HOLDER),
+  CREDIT("credits/*", "credits/credit", PUBLIC),
+  DISCLOSURE("disclosure", "disclosure", PUBLIC),
+  ACCESSIBILITY("accessibility", "accessibility", PUBLIC),
+  PRIVACY("privacy", "privacy", PUBLIC),
+  TERMS("terms", "terms", PUBLIC),
+  SITEMAP("sitemap", "sitemap", PUBLIC),
+  SIGN_IN("signin", "signin", PUBLIC),
+
+  WELCOME("home", "home", HOLDER),
+  INFORMATION("home/information/*", "home/information", HOLDER),
+  ACCOUNTS("accounts", "accounts", HOLDER),
+  ACCOUNT("accounts/*", "accounts/account", HOLDER),
+  TRANSFER("transfer", "transfer", HOLDER),
+  TRANSFER_FROM("transfer/from", "transfer/from", HOLDER),
+  TRANSFER_UNITS("transfer/units", "transfer/units", HOLDER),
+  TRANSFER_TO("transfer/to", "transfer/to", HOLDER),
+  TRANSFER_CHECK("transfer/check", "transfer/check", HOLDER),
+  TRANSFER_DONE("transfer/done/*", "transfer/done", HOLDER),
+  CANCEL("cancel", "cancel", HOLDER),
+  CANCEL_FROM("cancel/from", "cancel/from", HOLDER),
+  CANCEL_UNITS("cancel/units", "cancel/units", HOLDER),
+  CANCEL_PURPOSE("cancel/purpose", "cancel/purpose", HOLDER),
+  CANCEL_CHECK("cancel/check", "cancel/check", HOLDER),
+  CANCEL_DONE("cancel/done/*", "cancel/done", HOLDER),
+  APPROVALS("approvals", "approvals", HOLDER),
+  APPROVAL("approvals/*", "approvals/approval", HOLDER),
+  LOG("log", "log", HOLDER),
+  LOG_ENTRY("log/*", "log/entry", HOLDER),
+  ACCESS_LOG("access-log", "access-log", HOLDER),
+  PROFILE("profile", "profile", SIGNED_IN),
+
+  ADMIN("admin", "admin", EnumSet.of(OPERATOR, APPROVER, Audience.AUDITOR, SYSTEM_ADMINISTRATOR)),
+  QUEUE("admin/queue", "admin/queue", STAFF),
+  QUEUE_ITEM("admin/queue/*", "admin/queue/item", STAFF),
+  ISSUANCES("admin/issuance", "admin/issuance", STAFF),
+  ISSUANCE_DECISION("admin/issuance/decision", "admin/issuance/decision", OPERATOR),
+  ISSUANCE_AMOUNTS("admin/issuance/amounts", "admin/issuance/amounts", OPERATOR),
+  ISSUANCE_CHECK("admin/issuance/check", "admin/issuance/check", OPERATOR),
+  ISSUANCE_DONE("admin/issuance/done/*", "admin/issuance/done", OPERATOR),
+  ISSUANCE("admin/issuance/*", "admin/issuance/notification", STAFF),
+  PROJECTS("admin/projects", "admin/projects", STAFF),
+  PROJECT_NEW("admin/projects/new", "admin/projects/new", OPERATOR),
+  PROJECT("admin/projects/*", "admin/projects/project", STAFF),
+  TRANSACTIONS("admin/transactions", "admin/transactions", STAFF),
+  TRANSACTION_NEW("admin/transactions/new", "admin/transactions/new", OPERATOR),
+  TRANSACTION("admin/transactions/*", "admin/transactions/transaction", STAFF),
+  REVERSAL("admin/reversal/*", "admin/reversal", EnumSet.of(OPERATOR, APPROVER)),
+  ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
+  ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
+
+  private static final String KEY = "/*";
+
+  private final String path;
+  private final boolean keyed;
+  private final String view;
+  private final Set<Audience> audience;
+
+  Page(String address, String view, Audience audience) {
+    this(address, view, EnumSet.of(audience));
+  }
+
+  Page(String address, String view, Set<Audience> audience) {
+    this.keyed = address.endsWith(KEY);
+    this.path = keyed ? address.substring(0, address.length() - KEY.length()) : address;
+    this.view = "/pages/" + view + ".xhtml";
+    this.audience = audience;
+  }
+
+  /** The page whose view this is, if the view belongs to a page. */
+  static Optional<Page> ofView(String viewId) {
+    return Arrays.stream(values()).filter(page -> page.view.equals(viewId)).findFirst();
+  }
+
+  /** The path without its key, as in {@code admin/queue}; empty for the home page. */
+  public String getPath() {
+    return path;
+  }
+
+  public boolean isKeyed() {
+    return keyed;
+  }
+
+  /** The Facelets file that answers. */
+  public String getView() {
+    return view;
+  }
+
+  public Set<Audience> getAudience() {
+    return audience;
+  }
+
+  /** Public pages keep nothing on the server: no session, and they never expire. */
+  public boolean isStateless() {
+    return audience.contains(PUBLIC);
+  }
+}

@@ -1,0 +1,34 @@
+package jp.go.jcmregistry.web.shared;
+
+import java.util.Set;
+
+/** How a status looks. Each tone has a shape of its own, for who does not see the colour. */
+enum StatusTone {
+  WAITING("waiting", "PROPOSED", "SUBMITTED", "PENDING", "RETURNED", "DRAFT"),
+  UNDERWAY("underway", "APPROVED", "DELAYED", "CHECKING"),
+  DONE("done", "COMPLETED", "OPEN", "ACTIVE", "HELD", "REGISTERED"),
+  REFUSED("refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN"),
+  ENDED("ended");
+
+  private final String code;
+  private final Set<String> statuses;
+
+  StatusTone(String code, String... statuses) {
+    this.code = code;
+    this.statuses = Set.of(statuses);
+  }
+
+  /** A status no tone names is a plain end: withdrawn, expired, closed, cancelled. */
+  static StatusTone of(String status) {
+    for (StatusTone tone : values()) {
+      if (tone.statuses.contains(status)) {
+        return tone;
+      }
+    }
+    return ENDED;
+  }
+
+  String getCode() {
+    return code;
+  }
+}

@@ -1,0 +1,92 @@
+package jp.go.jcmregistry.web.shared;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What pages call as {@code #{r:...}}; declared in registry.taglib.xml. */
+public final class TagFunctions {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  private TagFunctions() {}
+
+  /** The address of a page without a key, in the language of this page. */
+  public static String href(String page) {
+    return Address.of(activePage().getLanguage(), Page.valueOf(page)).toString();
+  }
+
+  /** The address of a page with a key. */
+  public static String hrefOf(String page, Object key) {
+    return new Address(activePage().getLanguage(), Page.valueOf(page), String.valueOf(key))
+        .toString();
+  }
+
+  /** This page's query with one parameter set to another value; for lists that page and sort. */
+  public static String query(String parameter, Object value) {
+    HttpServletRequest request =
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+    parameters.put(parameter, List.of(String.valueOf(value)));
+    return parameters.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(each -> pair(entry.getKey(), each)))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String pair(String name, String value) {
+    return URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
+  }
+
+  /** An instant on both clocks. */
+  public static String instant(Instant instant) {
+    return instant == null ? "" : clocks().instant(instant);
+  }
+
+  /** A calendar date, never converted. */
+  public static String date(LocalDate date) {
+    return date == null ? "" : clocks().date(date);
+  }
+
+  /** A stretch of time on both clocks. */
+  public static String window(Instant from, Instant until) {
+    return from == null || until == null ? instant(from) : clocks().window(from, until);
+  }
+
+  /** Digits in groups of three, the same in both languages; a quantity prints itself so. */
+  public static String digits(Object number) {
+    if (number instanceof Number plain) {
+      return String.format(Locale.ROOT, "%,d", plain.longValue());
+    }
+    return number == null ? "" : number.toString();
+  }
+
+  /** An identifier cut after its hyphens, so that a narrow page may break it there. */
+  public static List<String> parts(Object identifier) {
+    return identifier == null ? List.of() : List.of(identifier.toString().split("(?<=-)"));
+  }
+
+  /** The tone a status is shown in; its word and shape say the same without colour. */
+  public static String tone(Object status) {
+    return StatusTone.of(String.valueOf(status)).getCode();
+  }
+
+  private static Clocks clocks() {
+    return new Clocks(ZONE, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+  }
+
+  private static ActivePage activePage() {
+    return CDI.current().select(ActivePage.class).get();
+  }
+}

@@ -1,0 +1,11 @@
+package jp.go.jcmregistry.domain.audit;
+
+/** What an entry of the access log tells. */
+public enum AccessKind {
+  SIGN_IN,
+  SIGN_IN_FAILED,
+  SIGN_OUT,
+  LOCKED,
+  VIEW,
+  EXPORT
+}

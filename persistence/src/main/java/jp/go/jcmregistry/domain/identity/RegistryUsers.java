@@ -1,0 +1,108 @@
+package jp.go.jcmregistry.domain.identity;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.go.jcmregistry.domain.shared.Sql;
+
+/** Everybody with a login ID, of all registries. */
+public class RegistryUsers {
+  private static final String ACTOR =
+      "SELECT u.id, u.login_id, u.registry,"
+          + " (SELECT string_agg(r.role, ' ') FROM user_role r"
+          + " WHERE r.user_id = u.id AND r.until_at IS NULL),"
+          + " (SELECT string_agg(p.account_id || ' ' || p.rights, ',') FROM representation p"
+          + " WHERE p.user_id = u.id AND p.until_at IS NULL AND p.state = 'ACTIVE')"
+          + " FROM registry_user u WHERE u.status = 'ACTIVE' AND ";
+
+  private final EntityManager entities;
+
+  public RegistryUsers(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<RegistryUser> byLoginId(String loginId) {
+    return entities
+        .createQuery("SELECT u FROM RegistryUser u WHERE u.loginId = :loginId", RegistryUser.class)
+        .setParameter("loginId", loginId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public RegistryUser byId(long id) {
+    return entities.find(RegistryUser.class, id);
+  }
+
+  /** Locks a user's row and reads it as it is under the lock. */
+  public Optional<RegistryUser> lock(long id) {
+    return Optional.ofNullable(
+        entities.find(RegistryUser.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** An active user with what it may do now, in one query; empty when there is none. */
+  public Optional<Actor> actor(String loginId) {
+    return actor(ACTOR + "u.login_id = ?1", loginId);
+  }
+
+  /** The active user whose personal token has this hash and was not revoked. */
+  public Optional<Actor> actorByToken(byte[] tokenHash) {
+    return actor(
+        ACTOR
+            + "u.id = (SELECT t.user_id FROM api_token t"
+            + " WHERE t.token_hash = ?1 AND t.revoked_at IS NULL)",
+        tokenHash);
+  }
+
+  /** Adds somebody; the login ID must be new. */
+  public RegistryUser add(RegistryUser user) {
+    entities.persist(user);
+    return user;
+  }
+
+  /** Gives a member of staff a role; {@code by} is null when the registry itself does. */
+  public void grant(RegistryUser user, Role role, Instant at, Long by) {
+    entities.persist(new UserRole(user, role, at, by));
+  }
+
+  private Optional<Actor> actor(String query, Object parameter) {
+    List<?> rows = entities.createNativeQuery(query).setParameter(1, parameter).getResultList();
+    return rows.stream().map(row -> actor((Object[]) row)).findFirst();
+  }
+
+  private static Actor actor(Object[] row) {
+    return new Actor(
+        Sql.number(row[0]),
+        Sql.text(row[1]),
+        Sql.text(row[2]),
+        roles(Sql.text(row[3])),
+        rights(Sql.text(row[4])));
+  }
+
+  private static Set<Role> roles(String list) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (list != null) {
+      for (String name : list.split(" ")) {
+        roles.add(Role.valueOf(name));
+      }
+    }
+    return Collections.unmodifiableSet(roles);
+  }
+
+  private static Map<Long, Rights> rights(String list) {
+    Map<Long, Rights> rights = new HashMap<>();
+    if (list != null) {
+      for (String entry : list.split(",")) {
+        String[] parts = entry.split(" ");
+        rights.put(Long.valueOf(parts[0]), Rights.valueOf(parts[1]));
+      }
+    }
+    return Collections.unmodifiableMap(rights);
+  }
+}

@@ -1,0 +1,86 @@
+package jp.go.jcmregistry.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryDatabase;
+import org.junit.jupiter.api.Test;
+
+class ApiTokenIT {
+  private final RegistryDatabase database = RegistryDatabase.get();
+  private final TokenSecret secret = TokenSecret.make();
+
+  @Test
+  void aSecretLeadsToItsUser() {
+    ApiToken token = make();
+
+    assertThat(actor(secret).orElseThrow().userId()).isEqualTo(owner(token));
+    assertThat(actor(TokenSecret.make())).isEmpty();
+  }
+
+  @Test
+  void aRevokedSecretLeadsToNobody() {
+    ApiToken token = make();
+    long owner = owner(token);
+
+    database.run(
+        entities ->
+            new ApiTokens(entities)
+                .of(owner, token.id())
+                .revoke(People.START.plus(Duration.ofHours(1))));
+
+    assertThat(actor(secret)).isEmpty();
+  }
+
+  @Test
+  void somebodyElsesTokenIsAsUnknownAsNone() {
+    ApiToken token = make();
+
+    assertThatThrownBy(() -> database.run(entities -> new ApiTokens(entities).of(-1L, token.id())))
+        .isInstanceOf(NotFoundOrNotYours.class);
+  }
+
+  @Test
+  void theDayOfUseNeverGoesBack() {
+    ApiToken token = make();
+    LocalDate day = LocalDate.of(2024, 7, 2);
+
+    database.run(entities -> new ApiTokens(entities).used(secret.hash(), day));
+    database.run(entities -> new ApiTokens(entities).used(secret.hash(), day.minusDays(1)));
+
+    long owner = owner(token);
+    assertThat(
+            database.<LocalDate>call(
+                entities -> new ApiTokens(entities).of(owner, token.id()).lastUsedOn()))
+        .isEqualTo(day);
+  }
+
+  private ApiToken make() {
+    return database.call(
+        entities -> {
+          RegistryUser user = People.representative(entities);
+          entities.flush();
+          return new ApiTokens(entities)
+              .add(new ApiToken(user.id(), "benchmark", secret, People.START));
+        });
+  }
+
+  private long owner(ApiToken token) {
+    return database.call(
+        entities ->
+            ((Number)
+                    entities
+                        .createNativeQuery("SELECT user_id FROM api_token WHERE id = ?1")
+                        .setParameter(1, token.id())
+                        .getSingleResult())
+                .longValue());
+  }
+
+  private Optional<Actor> actor(TokenSecret shown) {
+    return database.call(entities -> new RegistryUsers(entities).actorByToken(shown.hash()));
+  }
+}

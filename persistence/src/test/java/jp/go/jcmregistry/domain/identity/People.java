@@ -1,0 +1,53 @@
+package jp.go.jcmregistry.domain.identity;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountHolder;
+import jp.go.jcmregistry.domain.account.AccountHolderVersion;
+import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.account.HolderKind;
+
+/** Makes people and what they act for, each with a login ID nobody else has. */
+public final class People {
+  public static final String REGISTRY = "JPN01";
+  public static final Instant START = Instant.parse("2024-07-01T00:00:00Z");
+
+  private People() {}
+
+  public static RegistryUser representative(EntityManager entities) {
+    return add(entities, Capacity.REPRESENTATIVE);
+  }
+
+  public static RegistryUser staff(EntityManager entities, Role... roles) {
+    RegistryUser user = add(entities, Capacity.STAFF);
+    for (Role role : roles) {
+      new RegistryUsers(entities).grant(user, role, START, null);
+    }
+    return user;
+  }
+
+  public static RegistryUser.Person person(Capacity capacity) {
+    String loginId = "p-" + UUID.randomUUID().toString().substring(0, 13);
+    return new RegistryUser.Person(
+        REGISTRY, capacity, loginId, "Somebody", loginId + "@example.org", "en");
+  }
+
+  public static Account account(EntityManager entities) {
+    Accounts accounts = new Accounts(entities);
+    AccountHolder holder =
+        accounts.register(
+            REGISTRY,
+            HolderKind.ENTITY,
+            new AccountHolderVersion.Details("Company", "会社", "Tokyo", "東京都"),
+            START);
+    entities.flush();
+    return accounts.open(REGISTRY, AccountKind.ENTITY_HOLDING, holder, null, START);
+  }
+
+  private static RegistryUser add(EntityManager entities, Capacity capacity) {
+    return new RegistryUsers(entities).add(new RegistryUser(person(capacity), "none", START));
+  }
+}

@@ -17,6 +17,8 @@ import java.util.Comparator;
  */
 record ServerFolder(Path path) {
 
+  private static final String APPLICATION = "standalone/deployments/registry.ear";
+
   private static final Path CHANGING = Path.of("standalone");
 
   /** The folder that the build provisioned, named by the pom. */
@@ -47,7 +49,12 @@ record ServerFolder(Path path) {
 
   /** Whether the server gave up on the EAR. */
   boolean refusedTheApplication() {
-    return Files.exists(path.resolve("standalone/deployments/registry.ear.failed"));
+    return Files.exists(path.resolve(APPLICATION + ".failed"));
+  }
+
+  /** Leaves the EAR out, for a test that deploys its own form of it. */
+  void withoutTheApplication() throws IOException {
+    Files.delete(path.resolve(APPLICATION));
   }
 
   private static final class Copying extends SimpleFileVisitor<Path> {

@@ -50,7 +50,7 @@ public class SignInPage {
             withParams().credential(new UsernamePasswordCredential(loginId.strip(), password)));
     password = null;
     if (status == AuthenticationStatus.SUCCESS) {
-      context.getExternalContext().redirect(nextPage.after(next, activeUser.getFirstPage()));
+      context.getExternalContext().redirect(nextPage.after(getNext(), activeUser.getFirstPage()));
     } else if (status == AuthenticationStatus.SEND_CONTINUE) {
       context.responseComplete();
     } else {

@@ -201,4 +201,9 @@ public class Blocks {
   public CreditSeries series(long id) {
     return entities.find(CreditSeries.class, id);
   }
+
+  /** A run as people read it. */
+  public JcmSerial serial(UnitRun run) {
+    return new JcmSerial(series(run.seriesId()).series(), run.range());
+  }
 }

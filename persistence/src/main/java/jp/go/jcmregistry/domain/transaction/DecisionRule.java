@@ -43,7 +43,10 @@ public enum DecisionRule implements NumberedRule {
   static List<Violation> check(Decision decision) {
     return Stream.of(values())
         .filter(rule -> !rule.allowed.test(decision))
-        .map(rule -> Violation.of(rule.number, decision.transaction.number()))
+        .map(
+            rule ->
+                Violation.of(
+                    rule.number, decision.transaction.number(), decision.transaction.status()))
         .toList();
   }
 

@@ -25,7 +25,7 @@ public enum IssuanceRule implements NumberedRule {
   WITHIN_NOTIFICATION(
       "J5002",
       f -> {
-        long left = f.request().notification().quantity() - f.issued();
+        long left = Math.max(0, f.request().notification().quantity() - f.issued());
         return f.request().quantity() <= left ? ok() : broken(left, f.request().quantity());
       }),
 
@@ -63,7 +63,10 @@ public enum IssuanceRule implements NumberedRule {
               : ok()),
 
   /** Units are issued into open holding accounts of this registry. */
-  RECEIVERS_CAN_RECEIVE("J5009", IssuanceRule::receivers);
+  RECEIVERS_CAN_RECEIVE("J5009", IssuanceRule::receivers),
+
+  /** A monitoring period has a first and a last day, in this order. */
+  PERIOD_GIVEN("J5010", f -> hasPeriod(f.request().notification()) ? ok() : broken());
 
   private final String number;
   private final Function<IssuanceFacts, Optional<Violation>> check;
@@ -102,12 +105,16 @@ public enum IssuanceRule implements NumberedRule {
         && standing.projectId() == facts.project().id();
   }
 
+  private static boolean hasPeriod(Notification notification) {
+    return notification.monitoringFrom() != null
+        && notification.monitoringTo() != null
+        && !notification.monitoringFrom().isAfter(notification.monitoringTo());
+  }
+
   private static Optional<Violation> overlap(IssuanceFacts facts) {
     Notification asked = facts.request().notification();
-    if (asked.monitoringFrom() == null
-        || asked.monitoringTo() == null
-        || asked.monitoringFrom().isAfter(asked.monitoringTo())) {
-      return ok(); // J5007 names a period that is none
+    if (!hasPeriod(asked)) {
+      return ok(); // J5010 says so
     }
     return facts.decisions().stream()
         .map(JointCommitteeDecision::notification)
@@ -122,10 +129,8 @@ public enum IssuanceRule implements NumberedRule {
 
   private static Optional<Violation> vintages(IssuanceFacts facts) {
     Notification asked = facts.request().notification();
-    if (asked.monitoringFrom() == null
-        || asked.monitoringTo() == null
-        || asked.monitoringFrom().isAfter(asked.monitoringTo())) {
-      return broken("-");
+    if (!hasPeriod(asked)) {
+      return ok(); // J5010 says so
     }
     return facts.request().cells().stream()
         .map(Cell::vintage)
@@ -134,7 +139,7 @@ public enum IssuanceRule implements NumberedRule {
                 v.year() < asked.monitoringFrom().getYear()
                     || v.year() > asked.monitoringTo().getYear())
         .findFirst()
-        .flatMap(v -> broken(String.valueOf(v.year())));
+        .flatMap(v -> broken(v, asked.monitoringFrom(), asked.monitoringTo()));
   }
 
   private static Optional<Violation> receivers(IssuanceFacts facts) {

@@ -31,7 +31,6 @@ import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest.Cell;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
-import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Terms;
 
 /** Issues units after a Joint Committee's notification: proposed here, drawn at completion. */
 public class Issuances {

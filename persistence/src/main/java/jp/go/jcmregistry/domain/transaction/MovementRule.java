@@ -1,7 +1,6 @@
 package jp.go.jcmregistry.domain.transaction;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ public enum MovementRule implements NumberedRule {
   NAMED_UNITS_ARE_NOT_PROMISED("J3007", f -> firstRun(f, RunState::promised)),
 
   /** No unit is named twice. */
-  NO_UNIT_NAMED_TWICE("J3008", f -> overlap(f.runs()) ? broken() : ok()),
+  NO_UNIT_NAMED_TWICE("J3008", MovementRule::namedTwice),
 
   /** A movement is of one metric: tonnes and other metrics are never summed. */
   ONE_METRIC("J3009", f -> f.metrics().size() <= 1 ? ok() : broken()),
@@ -153,15 +152,19 @@ public enum MovementRule implements NumberedRule {
         .flatMap(state -> broken(facts.serial(state.run())));
   }
 
-  private static boolean overlap(List<UnitRun> runs) {
-    List<UnitRun> sorted = new ArrayList<>(runs);
-    Collections.sort(sorted);
+  private static Optional<Violation> namedTwice(TransactionFacts facts) {
+    List<UnitRun> sorted = facts.runs().stream().sorted().toList();
     for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).overlaps(sorted.get(i - 1))) {
-        return true;
+      UnitRun before = sorted.get(i - 1);
+      if (sorted.get(i).overlaps(before)) {
+        return sorted
+            .get(i)
+            .range()
+            .intersection(before.range())
+            .flatMap(both -> broken(facts.serial(new UnitRun(before.seriesId(), both))));
       }
     }
-    return false;
+    return ok();
   }
 
   private static boolean blank(String text) {

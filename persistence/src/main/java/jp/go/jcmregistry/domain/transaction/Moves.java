@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,16 +111,20 @@ class Moves {
   }
 
   private List<Violation> stillThere(RegistryTransaction transaction) {
-    List<Violation> violations = new ArrayList<>();
+    Map<Long, List<UnitRun>> byAccount = new TreeMap<>();
     for (Reservation promised : transactions.reservations(transaction)) {
-      Blocks.RunState state =
-          blocks.states(List.of(promised.run()), promised.accountId(), transaction.id()).get(0);
-      String serial = blocks.series(state.run().seriesId()).series() + "-" + state.run().range();
+      byAccount.computeIfAbsent(promised.accountId(), a -> new ArrayList<>()).add(promised.run());
+    }
+    List<Blocks.RunState> states = new ArrayList<>();
+    byAccount.forEach(
+        (account, runs) -> states.addAll(blocks.states(runs, account, transaction.id())));
+    List<Violation> violations = new ArrayList<>();
+    for (Blocks.RunState state : states) {
       if (!state.heldWhole()) {
-        violations.add(Violation.of("J8003", serial));
+        violations.add(Violation.of("J8003", blocks.serial(state.run())));
       }
       if (state.restricted()) {
-        violations.add(Violation.of("J6001", serial));
+        violations.add(Violation.of("J6001", blocks.serial(state.run())));
       }
     }
     return violations;

@@ -29,7 +29,6 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
-import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Terms;
 
 /**
  * Proposes movements of units: under the giver's lock all rules run, the units are reserved, the

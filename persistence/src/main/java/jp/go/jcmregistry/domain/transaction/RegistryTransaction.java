@@ -118,21 +118,6 @@ public class RegistryTransaction {
 
   protected RegistryTransaction() {}
 
-  /** What is fixed when a transaction is proposed. */
-  public record Terms(
-      UUID request,
-      byte[] digest,
-      String number,
-      String registry,
-      TransactionKind kind,
-      Long fromAccount,
-      Long toAccount,
-      String metric,
-      long quantity,
-      Long decisionId,
-      Long reverses,
-      Particulars particulars) {}
-
   /** The words around a movement; each may be null where the kind does not ask for it. */
   public record Particulars(
       String orderReference,
@@ -170,7 +155,7 @@ public class RegistryTransaction {
 
   private void become(TransactionStatus next) {
     if (!status.mayBecome(next)) {
-      throw new RuleBroken(Violation.of("J7004", number));
+      throw new RuleBroken(Violation.of("J7004", number, status));
     }
     this.status = next;
   }

@@ -3,57 +3,72 @@ package jp.go.jcmregistry.domain.transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.credit.Blocks.RunState;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /** What may be reversed: whole, once, in time, and only while the units still lie there. */
 public enum ReversalRule implements NumberedRule {
   /** Only a completed transaction is reversed. */
-  COMPLETED(
-      "J8001",
-      f ->
-          f.original.status() == TransactionStatus.COMPLETED
-              || f.original.status() == TransactionStatus.REVERSED),
+  COMPLETED("J8001", f -> f.original.status().completed() ? ok() : broken(f.original.number())),
 
   /** A transaction is reversed once. */
-  ONCE("J8002", f -> !f.alreadyAsked && f.original.status() != TransactionStatus.REVERSED),
+  ONCE(
+      "J8002",
+      f ->
+          f.alreadyAsked || f.original.status() == TransactionStatus.REVERSED
+              ? broken(f.original.number())
+              : ok()),
 
   /** All its units still lie where it put them, promised to nobody. */
-  UNITS_STILL_THERE("J8003", f -> f.states.stream().allMatch(s -> s.heldWhole() && !s.promised())),
+  UNITS_STILL_THERE("J8003", f -> firstRun(f, s -> !s.heldWhole() || s.promised())),
 
   /** The registry's limit of days has not passed. */
   IN_TIME(
       "J8004",
       f ->
           f.original.effectiveAt() == null
-              || !f.now.isAfter(f.original.effectiveAt().plus(Duration.ofDays(f.days)))),
+                  || !f.now.isAfter(f.original.effectiveAt().plus(Duration.ofDays(f.days)))
+              ? ok()
+              : broken(f.original.number(), f.days)),
 
   /** A reversal is not reversed. */
-  KIND_ALLOWS("J8005", f -> f.original.kind().reversible()),
+  KIND_ALLOWS("J8005", f -> f.original.kind().reversible() ? ok() : broken(f.original.number())),
 
   /** A reversal says why. */
-  REASON_GIVEN("J8006", f -> f.reason != null && !f.reason.isBlank()),
+  REASON_GIVEN(
+      "J8006", f -> f.reason == null || f.reason.isBlank() ? broken(f.original.number()) : ok()),
 
   /** Frozen or attached units stay where they are. */
-  NOT_RESTRICTED("J6001", f -> f.states.stream().noneMatch(RunState::restricted));
+  NOT_RESTRICTED("J6001", f -> firstRun(f, RunState::restricted));
 
-  /** What the rules look at. */
+  /**
+   * What the rules look at.
+   *
+   * @param alreadyAsked whether a reversal of it waits or is done
+   * @param states what the ledger says of the units it moved
+   * @param serial how people read a run
+   */
   record Facts(
       RegistryTransaction original,
       boolean alreadyAsked,
       List<RunState> states,
+      Function<UnitRun, JcmSerial> serial,
       long days,
       Instant now,
       String reason) {}
 
   private final String number;
-  private final Function<Facts, Boolean> allowed;
+  private final Function<Facts, Optional<Violation>> check;
 
-  ReversalRule(String number, Function<Facts, Boolean> allowed) {
+  ReversalRule(String number, Function<Facts, Optional<Violation>> check) {
     this.number = number;
-    this.allowed = allowed;
+    this.check = check;
   }
 
   @Override
@@ -63,8 +78,25 @@ public enum ReversalRule implements NumberedRule {
 
   static List<Violation> check(Facts facts) {
     return Stream.of(values())
-        .filter(rule -> !rule.allowed.apply(facts))
-        .map(rule -> Violation.of(rule.number, facts.original.number(), facts.days))
+        .flatMap(
+            rule ->
+                rule.check.apply(facts).stream()
+                    .map(v -> new Violation(rule.number, v.arguments())))
         .toList();
+  }
+
+  private static Optional<Violation> ok() {
+    return Optional.empty();
+  }
+
+  private static Optional<Violation> broken(Object... arguments) {
+    return Optional.of(Violation.of("", arguments));
+  }
+
+  private static Optional<Violation> firstRun(Facts facts, Predicate<RunState> is) {
+    return facts.states.stream()
+        .filter(is)
+        .findFirst()
+        .flatMap(state -> broken(facts.serial.apply(state.run())));
   }
 }

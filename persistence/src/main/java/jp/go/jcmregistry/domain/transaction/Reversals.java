@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
@@ -14,11 +16,11 @@ import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.Blocks.RunState;
 import jp.go.jcmregistry.domain.credit.Reservation;
+import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
-import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Terms;
 
 /**
  * Corrects a completed transaction by one that goes backwards, never by an edit. While the reversal
@@ -65,6 +67,7 @@ public class Reversals {
                 original,
                 asked(original),
                 states(lines),
+                blocks::serial,
                 settings.number(Setting.REVERSAL_DAYS),
                 now,
                 request.reason())));
@@ -96,10 +99,12 @@ public class Reversals {
   }
 
   private List<RunState> states(List<TransactionLine> lines) {
+    Map<Long, List<UnitRun>> byAccount = new TreeMap<>();
+    lines.forEach(
+        line ->
+            byAccount.computeIfAbsent(line.toAccount(), a -> new ArrayList<>()).add(line.run()));
     List<RunState> states = new ArrayList<>();
-    for (TransactionLine line : lines) {
-      states.addAll(blocks.states(List.of(line.run()), line.toAccount(), 0));
-    }
+    byAccount.forEach((account, runs) -> states.addAll(blocks.states(runs, account, 0)));
     return states;
   }
 

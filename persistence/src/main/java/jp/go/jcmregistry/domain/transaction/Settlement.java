@@ -74,7 +74,7 @@ class Settlement {
         return touched;
       }
     }
-    throw new RuleBroken(Violation.of("J3006", move.run().range()));
+    throw new RuleBroken(Violation.of("J3006", blocks.serial(move.run())));
   }
 
   private static boolean covers(List<CreditBlock> touched, UnitRun run) {

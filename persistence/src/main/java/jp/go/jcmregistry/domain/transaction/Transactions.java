@@ -13,7 +13,6 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
-import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Terms;
 
 /** The transactions of all registries, their history and what they moved. */
 public class Transactions {

@@ -1,7 +1,6 @@
 package jp.go.jcmregistry.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +14,8 @@ import org.jboss.arquillian.core.api.event.ManagerStopping;
  */
 public class ContainerDatabase {
 
+  private static final Path FOLDER = Path.of("target", "container");
+
   private static final int FIRST = 1000;
   private static final int LAST = -1000;
 
@@ -22,8 +23,8 @@ public class ContainerDatabase {
 
   /** Starts the database and says where everything is. */
   public void start(@Observes(precedence = FIRST) ManagerStarted event) throws IOException {
-    DataFolder data =
-        DataFolder.prepared(Files.createTempDirectory(Path.of("target"), "container-"));
+    DataFolder.remove(FOLDER);
+    DataFolder data = DataFolder.prepared(FOLDER);
     database = EmbeddedDatabase.start(data);
     ServerFolder server = ServerFolder.madeAt(data.server());
     server.withoutTheApplication();

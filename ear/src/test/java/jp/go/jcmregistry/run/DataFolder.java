@@ -1,8 +1,11 @@
 package jp.go.jcmregistry.run;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /**
  * The one folder that keeps everything between two starts: the database, the server's own folder
@@ -35,6 +38,18 @@ public record DataFolder(Path path) {
           failure);
     }
     return folder;
+  }
+
+  /** Removes a folder with all that is in it, where it is there. */
+  public static void remove(Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (var files = Files.walk(path)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   Path database() {

@@ -1,13 +1,11 @@
 package jp.go.jcmregistry.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 
 /**
  * A server of one's own, made from the provisioned one for each start.
@@ -29,22 +27,13 @@ record ServerFolder(Path path) {
   static ServerFolder madeAt(Path path) {
     Path source = provisioned();
     try {
-      delete(path);
+      DataFolder.remove(path);
       Files.walkFileTree(source, new Copying(source, path));
     } catch (IOException failure) {
       throw new CannotStart(
           "The server cannot be copied to %s (%s).".formatted(path, failure.getMessage()), failure);
     }
     return new ServerFolder(path);
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (var files = Files.walk(path)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    }
   }
 
   /** Whether the server gave up on the EAR. */

@@ -11,8 +11,24 @@ public class AuditTrail {
     this.entities = entities;
   }
 
-  public void add(AuditEntry entry) {
-    entities.persist(entry);
+  /**
+   * Notes an act, in one statement with the registry's clock.
+   *
+   * @param registry null for an act on the installation
+   * @param userId null when the registry itself acted
+   * @param subject the key of what was changed, such as a transaction's number
+   */
+  public void add(String registry, Long userId, String act, String subject) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO audit_entry (id, registry, user_id, act, subject, at)"
+                + " VALUES (nextval('entity_id'), CAST(?1 AS char(5)), CAST(?2 AS bigint), ?3, ?4,"
+                + " registry_now())")
+        .setParameter(1, registry)
+        .setParameter(2, userId)
+        .setParameter(3, act)
+        .setParameter(4, subject)
+        .executeUpdate();
   }
 
   /** Everything done to one subject, in the order it was done. */

@@ -8,11 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
 
 /** A personal token: a program that has its secret acts as the user who made it, until revoked. */
 @Entity
 @Table(name = "api_token")
 public class ApiToken {
+  static final int LABEL_LENGTH_MAX = 60;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
   private Long id;
@@ -38,9 +41,14 @@ public class ApiToken {
 
   protected ApiToken() {}
 
+  /** Makes a token under the name its owner will know it by. */
   public ApiToken(long userId, String label, TokenSecret secret, Instant createdAt) {
+    String name = label == null ? "" : label.strip();
+    if (name.isEmpty() || name.length() > LABEL_LENGTH_MAX) {
+      throw new InvalidValue("value.ApiToken.label", LABEL_LENGTH_MAX);
+    }
     this.userId = userId;
-    this.label = label;
+    this.label = name;
     this.tokenHash = secret.hash();
     this.createdAt = createdAt;
   }
@@ -54,6 +62,10 @@ public class ApiToken {
 
   public Long id() {
     return id;
+  }
+
+  long userId() {
+    return userId;
   }
 
   public String label() {

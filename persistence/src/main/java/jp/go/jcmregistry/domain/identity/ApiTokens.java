@@ -1,19 +1,26 @@
 package jp.go.jcmregistry.domain.identity;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 
 /** The personal tokens of all users. */
 public class ApiTokens {
+  private static final int VALID_MAX = 10;
+
   private final EntityManager entities;
 
   public ApiTokens(EntityManager entities) {
     this.entities = entities;
   }
 
+  /** Adds a token, unless its owner has as many as anybody may. */
   public ApiToken add(ApiToken token) {
+    long valid = of(token.userId()).stream().filter(each -> each.revokedAt() == null).count();
+    if (valid >= VALID_MAX) {
+      throw new InvalidValue("value.ApiToken.limit", VALID_MAX);
+    }
     entities.persist(token);
     return token;
   }
@@ -38,16 +45,5 @@ public class ApiTokens {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new NotFoundOrNotYours("token"));
-  }
-
-  /** Remembers the day of use; writes nothing when that day is known. */
-  public void used(byte[] tokenHash, LocalDate day) {
-    entities
-        .createNativeQuery(
-            "UPDATE api_token SET last_used_on = ?1"
-                + " WHERE token_hash = ?2 AND (last_used_on IS NULL OR last_used_on < ?1)")
-        .setParameter(1, day)
-        .setParameter(2, tokenHash)
-        .executeUpdate();
   }
 }

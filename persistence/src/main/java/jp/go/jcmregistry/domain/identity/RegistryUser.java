@@ -71,7 +71,7 @@ public class RegistryUser {
   public record Person(
       String registry,
       Capacity capacity,
-      String loginId,
+      LoginId loginId,
       String name,
       String email,
       String language) {}
@@ -79,7 +79,7 @@ public class RegistryUser {
   public RegistryUser(Person person, String passwordHash, Instant createdAt) {
     this.registry = person.registry();
     this.capacity = person.capacity();
-    this.loginId = person.loginId();
+    this.loginId = person.loginId().text();
     this.name = person.name();
     this.email = person.email();
     this.language = person.language();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /** Everybody with a login ID, of all registries. */
@@ -21,6 +22,12 @@ public class RegistryUsers {
           + " (SELECT string_agg(p.account_id || ' ' || p.rights, ',') FROM representation p"
           + " WHERE p.user_id = u.id AND p.until_at IS NULL AND p.state = 'ACTIVE')"
           + " FROM registry_user u WHERE u.status = 'ACTIVE' AND ";
+
+  private static final String TOKEN_USED =
+      "WITH used AS (UPDATE api_token t"
+          + " SET last_used_on = (registry_now() AT TIME ZONE o.zone)::date FROM registry_user o"
+          + " WHERE t.token_hash = ?1 AND t.revoked_at IS NULL AND o.id = t.user_id"
+          + " AND t.last_used_on IS DISTINCT FROM (registry_now() AT TIME ZONE o.zone)::date) ";
 
   private final EntityManager entities;
 
@@ -51,10 +58,14 @@ public class RegistryUsers {
     return actor(ACTOR + "u.login_id = ?1", loginId);
   }
 
-  /** The active user whose personal token has this hash and was not revoked. */
+  /**
+   * The active user whose personal token has this hash and was not revoked; notes the day of use,
+   * where that day is new, in the same statement.
+   */
   public Optional<Actor> actorByToken(byte[] tokenHash) {
     return actor(
-        ACTOR
+        TOKEN_USED
+            + ACTOR
             + "u.id = (SELECT t.user_id FROM api_token t"
             + " WHERE t.token_hash = ?1 AND t.revoked_at IS NULL)",
         tokenHash);
@@ -62,6 +73,9 @@ public class RegistryUsers {
 
   /** Adds somebody; the login ID must be new. */
   public RegistryUser add(RegistryUser user) {
+    if (byLoginId(user.loginId()).isPresent()) {
+      throw new InvalidValue("value.LoginId.taken", user.loginId());
+    }
     entities.persist(user);
     return user;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import org.junit.jupiter.api.Test;
@@ -45,18 +46,39 @@ class ApiTokenIT {
   }
 
   @Test
-  void theDayOfUseNeverGoesBack() {
+  void theDayOfUseIsRemembered() {
     ApiToken token = make();
-    LocalDate day = LocalDate.of(2024, 7, 2);
-
-    database.run(entities -> new ApiTokens(entities).used(secret.hash(), day));
-    database.run(entities -> new ApiTokens(entities).used(secret.hash(), day.minusDays(1)));
-
     long owner = owner(token);
+
+    actor(secret);
+
     assertThat(
             database.<LocalDate>call(
                 entities -> new ApiTokens(entities).of(owner, token.id()).lastUsedOn()))
-        .isEqualTo(day);
+        .isNotNull();
+  }
+
+  @Test
+  void nobodyHasMoreThanTenValidTokens() {
+    long owner = owner(make());
+    for (int i = 1; i < 10; i++) {
+      add(owner);
+    }
+
+    assertThatThrownBy(() -> add(owner)).isInstanceOf(InvalidValue.class);
+    database.run(
+        entities -> {
+          ApiTokens tokens = new ApiTokens(entities);
+          tokens.of(owner).get(0).revoke(People.START.plusSeconds(1));
+        });
+    assertThat(add(owner).id()).isNotNull();
+  }
+
+  private ApiToken add(long owner) {
+    return database.call(
+        entities ->
+            new ApiTokens(entities)
+                .add(new ApiToken(owner, "one more", TokenSecret.make(), People.START)));
   }
 
   private ApiToken make() {

@@ -32,7 +32,7 @@ public final class People {
   public static RegistryUser.Person person(Capacity capacity) {
     String loginId = "p-" + UUID.randomUUID().toString().substring(0, 13);
     return new RegistryUser.Person(
-        REGISTRY, capacity, loginId, "Somebody", loginId + "@example.org", "en");
+        REGISTRY, capacity, new LoginId(loginId), "Somebody", loginId + "@example.org", "en");
   }
 
   public static Account account(EntityManager entities) {

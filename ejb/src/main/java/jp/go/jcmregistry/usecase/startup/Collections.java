@@ -1,0 +1,101 @@
+package jp.go.jcmregistry.usecase.startup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.audit.AccessLog;
+import jp.go.jcmregistry.domain.audit.AuditTrail;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.credit.Blocks;
+import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.credit.Projects;
+import jp.go.jcmregistry.domain.identity.ApiTokens;
+import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.identity.Representations;
+import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.transaction.Decisions;
+import jp.go.jcmregistry.domain.transaction.Transactions;
+
+/**
+ * Hands the domain's collections to whoever injects them. The domain itself knows no container, so
+ * that it can be tested on a real database without one; the entity manager passed in belongs to the
+ * JTA transaction of each call.
+ */
+@ApplicationScoped
+public class Collections {
+  @PersistenceContext(unitName = "registry")
+  private EntityManager entities;
+
+  @Produces
+  Accounts accounts() {
+    return new Accounts(entities);
+  }
+
+  @Produces
+  Blocks blocks() {
+    return new Blocks(entities);
+  }
+
+  @Produces
+  Holdings holdings() {
+    return new Holdings(entities);
+  }
+
+  @Produces
+  Projects projects() {
+    return new Projects(entities);
+  }
+
+  @Produces
+  Transactions transactions() {
+    return new Transactions(entities);
+  }
+
+  @Produces
+  Decisions decisions() {
+    return new Decisions(entities);
+  }
+
+  @Produces
+  Registries registries() {
+    return new Registries(entities);
+  }
+
+  @Produces
+  RegistryClock clock() {
+    return new RegistryClock(entities);
+  }
+
+  @Produces
+  RegistryUsers users() {
+    return new RegistryUsers(entities);
+  }
+
+  @Produces
+  Representations representations() {
+    return new Representations(entities);
+  }
+
+  @Produces
+  ApiTokens tokens() {
+    return new ApiTokens(entities);
+  }
+
+  @Produces
+  AccessLog accessLog() {
+    return new AccessLog(entities);
+  }
+
+  @Produces
+  AuditTrail auditTrail() {
+    return new AuditTrail(entities);
+  }
+
+  @Produces
+  Notifications notifications() {
+    return new Notifications(entities);
+  }
+}

@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.transaction;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,12 +40,19 @@ public final class Ledger {
 
   private static final AtomicInteger PROJECT_NUMBERS = new AtomicInteger(100);
 
-  private final RegistryDatabase database = RegistryDatabase.get();
-  private final long operatorId = user("STAFF");
-  private final long approverId = user("STAFF");
+  private final RegistryDatabase database;
+  private final long operatorId;
+  private final long approverId;
+
+  public Ledger() {
+    this(RegistryDatabase.get());
+  }
 
   /** Opens the accounts every registry has, once. */
-  public Ledger() {
+  public Ledger(RegistryDatabase database) {
+    this.database = database;
+    this.operatorId = user("STAFF");
+    this.approverId = user("STAFF");
     database.run(
         entities -> {
           Accounts accounts = new Accounts(entities);
@@ -242,16 +250,23 @@ public final class Ledger {
 
   /** The open blocks of an account, as serials. */
   public List<String> blocks(Account account) {
+    return strings(
+        "SELECT s.name || '-' || b.serial_first || '-' || b.serial_last"
+            + " FROM credit_block b JOIN credit_series s ON s.id = b.series_id"
+            + " WHERE b.account_id = ?1 AND b.until_at IS NULL ORDER BY s.name, b.serial_first",
+        account.id());
+  }
+
+  /** The first column of a query. */
+  public List<String> strings(String sql, Object... parameters) {
     return call(
-        e ->
-            e.createNativeQuery(
-                    "SELECT s.name || '-' || b.serial_first || '-' || b.serial_last"
-                        + " FROM credit_block b JOIN credit_series s ON s.id = b.series_id"
-                        + " WHERE b.account_id = ?1 AND b.until_at IS NULL"
-                        + " ORDER BY s.name, b.serial_first")
-                .setParameter(1, account.id())
-                .getResultStream()
-                .map(Object::toString)
-                .toList());
+        e -> {
+          Query query = e.createNativeQuery(sql);
+          for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+          }
+          List<?> found = query.getResultList();
+          return found.stream().map(String::valueOf).toList();
+        });
   }
 }

@@ -1,7 +1,6 @@
 package jp.go.jcmregistry.domain.account;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,11 +54,8 @@ public class Accounts {
 
   /** Locks one account and reads it as it is under the lock. */
   public Account lock(long id) {
-    Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (account == null) {
-      throw new NotFoundOrNotYours("account");
-    }
-    return account;
+    return Sql.lock(entities, Account.class, id)
+        .orElseThrow(() -> new NotFoundOrNotYours("account"));
   }
 
   /** Opens an account with the next number of its Party. */

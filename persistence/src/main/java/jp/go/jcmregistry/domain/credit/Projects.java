@@ -1,10 +1,10 @@
 package jp.go.jcmregistry.domain.credit;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.Sql;
 
 /** Projects of all registries, and the series and notifications that hang on them. */
 public class Projects {
@@ -34,11 +34,8 @@ public class Projects {
 
   /** Locks a project: issuances and decisions about it follow one another. */
   public Project lock(long id) {
-    Project project = entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (project == null) {
-      throw new NotFoundOrNotYours("project");
-    }
-    return project;
+    return Sql.lock(entities, Project.class, id)
+        .orElseThrow(() -> new NotFoundOrNotYours("project"));
   }
 
   public void add(Project project) {
@@ -48,18 +45,17 @@ public class Projects {
   /** Locks the series of a vintage, creating it with its first issuance. */
   public CreditSeries lockSeries(
       Project project, String issuingSide, Vintage vintage, String metric) {
-    List<CreditSeries> found =
+    List<Long> found =
         entities
             .createQuery(
-                "SELECT s FROM CreditSeries s WHERE s.projectId = :project"
+                "SELECT s.id FROM CreditSeries s WHERE s.projectId = :project"
                     + " AND s.vintage = :vintage",
-                CreditSeries.class)
+                Long.class)
             .setParameter("project", project.id())
             .setParameter("vintage", vintage)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     if (!found.isEmpty()) {
-      return found.get(0);
+      return Sql.lock(entities, CreditSeries.class, found.get(0)).orElseThrow();
     }
     CreditSeries series = new CreditSeries(project, issuingSide, vintage, metric);
     entities.persist(series);

@@ -1,9 +1,12 @@
 package jp.go.jcmregistry.domain.shared;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** Reads the columns of native queries, whose Java types depend on driver and mapper. */
 public final class Sql {
@@ -37,6 +40,22 @@ public final class Sql {
       return date.toLocalDate();
     }
     return (LocalDate) column;
+  }
+
+  /**
+   * Locks one row and reads it as it is under the lock. Weaker than the mapper's own lock on
+   * purpose: a row that only refers to this one is not kept waiting, so receivers of units and
+   * series that issue hold up nobody, and transfers in opposite directions cannot block each other.
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> Optional<T> lock(EntityManager entities, Class<T> type, long id) {
+    String table = type.getAnnotation(Table.class).name();
+    return entities
+        .createNativeQuery("SELECT * FROM " + table + " WHERE id = ?1 FOR NO KEY UPDATE", type)
+        .setParameter(1, id)
+        .setHint("eclipselink.refresh", "True")
+        .getResultStream()
+        .findFirst();
   }
 
   /** What the driver stores as {@code timestamptz}. */

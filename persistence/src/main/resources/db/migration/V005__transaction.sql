@@ -71,6 +71,9 @@ CREATE INDEX registry_transaction_due ON registry_transaction (due_at) WHERE sta
 CREATE INDEX registry_transaction_decision ON registry_transaction (decision_id)
   WHERE decision_id IS NOT NULL;
 CREATE INDEX registry_transaction_list ON registry_transaction (registry, id);
+CREATE INDEX registry_transaction_effective
+  ON registry_transaction (registry, kind, effective_at) INCLUDE (quantity)
+  WHERE effective_at IS NOT NULL;
 CREATE INDEX registry_transaction_from ON registry_transaction (from_account, id);
 CREATE INDEX registry_transaction_to ON registry_transaction (to_account, id);
 

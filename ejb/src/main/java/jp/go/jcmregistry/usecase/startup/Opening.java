@@ -25,6 +25,7 @@ public class Opening {
 
   @Inject private Readiness readiness;
   @Inject private Demonstration demonstration;
+  @Inject private RegistrySetUp registrySetUp;
   @Resource private ManagedExecutorService executor;
 
   @PostConstruct
@@ -32,6 +33,7 @@ public class Opening {
     if (Boolean.parseBoolean(System.getenv("REGISTRY_DEMO"))) {
       executor.execute(this::loadThenOpen);
     } else {
+      registrySetUp.ensure();
       readiness.reached();
     }
   }

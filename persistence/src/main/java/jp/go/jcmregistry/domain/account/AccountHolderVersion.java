@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 
 /** Name and head office of a holder from an instant on; appended, never edited. */
@@ -51,7 +52,8 @@ public class AccountHolderVersion {
   }
 
   /** A holder's published details in both languages. */
-  public record Details(String nameEn, String nameJa, String headOfficeEn, String headOfficeJa) {}
+  public record Details(String nameEn, String nameJa, String headOfficeEn, String headOfficeJa)
+      implements Serializable {}
 
   public Details details() {
     return new Details(nameEn, nameJa, headOfficeEn, headOfficeJa);

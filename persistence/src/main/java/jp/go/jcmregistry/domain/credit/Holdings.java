@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.credit;
 
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public class Holdings {
   }
 
   /** Total, promised and restricted units of an account in one metric. */
-  public record Availability(long total, long reserved, long restricted) {
+  public record Availability(long total, long reserved, long restricted) implements Serializable {
     public long available() {
       return total - reserved - restricted;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -59,7 +60,8 @@ public class JointCommitteeDecision {
       LocalDate notifiedOn,
       LocalDate monitoringFrom,
       LocalDate monitoringTo,
-      long quantity) {}
+      long quantity)
+      implements Serializable {}
 
   public JointCommitteeDecision(
       Project project, Notification notification, long recordedBy, Instant recordedAt) {

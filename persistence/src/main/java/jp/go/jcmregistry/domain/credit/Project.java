@@ -12,9 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A JCM project as one registry records it. Life: PROPOSED by an operator, REGISTERED or REJECTED
@@ -90,7 +92,14 @@ public class Project {
       String jcmScope,
       String aefSector,
       String aefActivityType,
-      String mitigationType) {}
+      String mitigationType)
+      implements Serializable {
+    boolean incomplete() {
+      return Stream.of(
+              titleEn, titleJa, methodology, jcmScope, aefSector, aefActivityType, mitigationType)
+          .anyMatch(part -> part == null || part.isBlank());
+    }
+  }
 
   public Project(
       String registry, Details details, List<Participant> participants, long by, Instant at) {

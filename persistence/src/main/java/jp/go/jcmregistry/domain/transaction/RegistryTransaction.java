@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -125,7 +126,8 @@ public class RegistryTransaction {
       String purpose,
       String beneficiary,
       String certificateLanguage,
-      Integer useYear) {
+      Integer useYear)
+      implements Serializable {
     public static final Particulars NONE = new Particulars(null, null, null, null, null, null);
   }
 

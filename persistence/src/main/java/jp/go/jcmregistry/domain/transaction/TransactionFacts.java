@@ -49,7 +49,7 @@ public record TransactionFacts(
   }
 
   /** A run as people read it. */
-  JcmSerial serial(UnitRun run) {
+  public JcmSerial serial(UnitRun run) {
     return new JcmSerial(series.get(run.seriesId()).series(), run.range());
   }
 }

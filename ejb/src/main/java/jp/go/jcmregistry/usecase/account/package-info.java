@@ -1,0 +1,2 @@
+/** Opening accounts and looking them up. */
+package jp.go.jcmregistry.usecase.account;

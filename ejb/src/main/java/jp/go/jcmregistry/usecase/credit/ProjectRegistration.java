@@ -1,0 +1,189 @@
+package jp.go.jcmregistry.usecase.credit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.go.jcmregistry.domain.credit.Participant;
+import jp.go.jcmregistry.domain.credit.Project;
+import jp.go.jcmregistry.domain.credit.ProjectRule;
+import jp.go.jcmregistry.domain.credit.ProjectStatus;
+import jp.go.jcmregistry.domain.credit.Projects;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.RegistryUser;
+import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.shared.Listing;
+import jp.go.jcmregistry.usecase.shared.Page;
+import jp.go.jcmregistry.usecase.shared.Slice;
+
+/** Registers JCM projects: an operator proposes, another person decides. */
+@Stateless
+@RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
+public class ProjectRegistration {
+  @PersistenceContext(unitName = "registry")
+  private EntityManager entities;
+
+  @Inject private Projects projects;
+  @Inject private CurrentUser currentUser;
+  @Inject private RegistryClock clock;
+
+  /** A participant as entered: the side's alpha-2 code and the name. */
+  public record Entrant(String side, String name) implements Serializable {}
+
+  /** What an operator enters. */
+  public record Entry(Project.Details details, List<Entrant> participants)
+      implements Serializable {}
+
+  /** A project in a list. */
+  public record Row(
+      String reference,
+      String partner,
+      String titleEn,
+      String titleJa,
+      String methodology,
+      ProjectStatus status,
+      Instant proposedAt)
+      implements Serializable {}
+
+  /** A project with its history and what this person may do. */
+  public record View(
+      Project.Details details,
+      String partner,
+      List<Entrant> participants,
+      ProjectStatus status,
+      String proposedBy,
+      Instant proposedAt,
+      String decidedBy,
+      Instant decidedAt,
+      String reason,
+      boolean mayDecide,
+      boolean ownProposal)
+      implements Serializable {}
+
+  /**
+   * Proposes a project; it can be issued for once another person has registered it.
+   *
+   * @throws RuleBroken J5101 to J5103
+   */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public String propose(Entry entry) {
+    Actor actor = currentUser.actor();
+    boolean known =
+        projects
+            .byReference(actor.registry(), entry.details().reference())
+            .filter(p -> p.status() != ProjectStatus.REJECTED)
+            .isPresent();
+    RuleBroken.unlessNone(ProjectRule.check(entry.details(), known, partners()));
+    List<Participant> participants =
+        entry.participants().stream().map(e -> new Participant(e.side(), e.name())).toList();
+    projects.add(
+        new Project(actor.registry(), entry.details(), participants, actor.userId(), clock.now()));
+    return entry.details().reference();
+  }
+
+  private List<String> partners() {
+    return entities
+        .createQuery("SELECT p.code2 FROM Party p WHERE p.jcmPartner = true", String.class)
+        .getResultList();
+  }
+
+  /** Registers a proposed project. */
+  @RolesAllowed("APPROVER")
+  @Audited
+  public void register(String reference) {
+    decide(reference, ProjectStatus.REGISTERED, null);
+  }
+
+  /** Rejects a proposed project with a reason. */
+  @RolesAllowed("APPROVER")
+  @Audited
+  public void reject(String reference, String reason) {
+    decide(reference, ProjectStatus.REJECTED, reason);
+  }
+
+  private void decide(String reference, ProjectStatus outcome, String reason) {
+    Actor actor = currentUser.actor();
+    Project project = projects.lock(found(reference, actor).id());
+    RuleBroken.unlessNone(ProjectRule.check(project, outcome, actor.userId(), reason));
+    project.decide(outcome, actor.userId(), clock.now(), reason);
+  }
+
+  private Project found(String reference, Actor actor) {
+    return projects
+        .byReference(actor.registry(), reference)
+        .orElseThrow(() -> new NotFoundOrNotYours("project"));
+  }
+
+  /** One page of the registry's projects, by reference. */
+  public Slice<Row> all(String text, ProjectStatus status, Page page) {
+    String like = text == null || text.isBlank() ? null : "%" + text.strip() + "%";
+    return new Listing()
+        .and("p.registry = ?", currentUser.actor().registry())
+        .and("p.status = ?", status == null ? null : status.name())
+        .and("(p.reference || ' ' || p.title_en || ' ' || p.title_ja) ILIKE ?", like)
+        .slice(
+            entities,
+            "p.reference, p.partner, p.title_en, p.title_ja, p.methodology, p.status,"
+                + " p.proposed_at",
+            "project p",
+            "p.reference, p.id",
+            page,
+            ProjectRegistration::row);
+  }
+
+  private static Row row(Object[] c) {
+    return new Row(
+        Sql.text(c[0]),
+        Sql.text(c[1]),
+        Sql.text(c[2]),
+        Sql.text(c[3]),
+        Sql.text(c[4]),
+        ProjectStatus.valueOf(Sql.text(c[5])),
+        Sql.instant(c[6]));
+  }
+
+  /** One project. */
+  public View of(String reference) {
+    Actor actor = currentUser.actor();
+    Project p = found(reference, actor);
+    boolean own = p.proposedBy() == actor.userId();
+    return new View(
+        p.details(),
+        p.partner(),
+        p.participants().stream().map(e -> new Entrant(e.side(), e.name())).toList(),
+        p.status(),
+        name(p.proposedBy()),
+        p.proposedAt(),
+        p.decidedBy() == null ? null : name(p.decidedBy()),
+        p.decidedAt(),
+        p.reason(),
+        p.status() == ProjectStatus.PROPOSED && actor.has(Role.APPROVER) && !own,
+        own);
+  }
+
+  private String name(long userId) {
+    return entities.find(RegistryUser.class, userId).name();
+  }
+
+  /** Registered projects by reference, for the issuance form: title in both languages. */
+  public Map<String, List<String>> registered() {
+    Map<String, List<String>> titles = new TreeMap<>();
+    all(null, ProjectStatus.REGISTERED, new Page(0, 100))
+        .rows()
+        .forEach(r -> titles.put(r.reference(), List.of(r.titleEn(), r.titleJa())));
+    return titles;
+  }
+}

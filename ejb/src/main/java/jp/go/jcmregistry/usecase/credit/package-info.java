@@ -1,0 +1,2 @@
+/** Projects and the search for credits. */
+package jp.go.jcmregistry.usecase.credit;

@@ -1,0 +1,2 @@
+/** What the registry tells the public and the secretariat. */
+package jp.go.jcmregistry.usecase.reporting;

@@ -1,0 +1,69 @@
+package jp.go.jcmregistry.usecase.shared;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A list query built of conditions somebody asked for: the text of each condition is ours, the
+ * values are always parameters.
+ */
+public final class Listing {
+  private final StringBuilder where = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  /** Adds a condition whose {@code ?} stands for the value; nothing where the value is missing. */
+  public Listing and(String condition, Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      where.append(" AND ").append(numbered(condition, value));
+    }
+    return this;
+  }
+
+  /** Adds a condition without a value. */
+  public Listing and(String condition) {
+    where.append(" AND ").append(condition);
+    return this;
+  }
+
+  private String numbered(String condition, Object value) {
+    values.add(value);
+    return condition.replace("?", "?" + values.size());
+  }
+
+  /** One page and the count. */
+  public <T> Slice<T> slice(
+      EntityManager entities,
+      String select,
+      String from,
+      String orderBy,
+      Page page,
+      Function<Object[], T> row) {
+    String body = " FROM " + from + " WHERE true" + where;
+    List<?> rows =
+        bind(entities.createNativeQuery("SELECT " + select + body + " ORDER BY " + orderBy))
+            .setFirstResult(page.offset())
+            .setMaxResults(page.size())
+            .getResultList();
+    List<T> read = rows.stream().map(Object[].class::cast).map(row).toList();
+    return new Slice<>(read, total(entities, body, page, read.size()));
+  }
+
+  private long total(EntityManager entities, String body, Page page, int read) {
+    if (read < page.size() && (read > 0 || page.offset() == 0)) {
+      return page.offset() + (long) read;
+    }
+    String count =
+        "SELECT count(*) FROM (SELECT 1" + body + " LIMIT " + (Slice.COUNTED_MAX + 1) + ") c";
+    return ((Number) bind(entities.createNativeQuery(count)).getSingleResult()).longValue();
+  }
+
+  private Query bind(Query query) {
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query;
+  }
+}

@@ -1,0 +1,2 @@
+/** What every boundary answers lists with. */
+package jp.go.jcmregistry.usecase.shared;

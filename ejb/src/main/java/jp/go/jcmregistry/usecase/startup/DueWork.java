@@ -1,0 +1,35 @@
+package jp.go.jcmregistry.usecase.startup;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jp.go.jcmregistry.usecase.startup.Readiness.Status;
+import jp.go.jcmregistry.usecase.transaction.DueTransactions;
+
+/**
+ * Wakes up every minute and works off what is due. The work itself is rows in the database that a
+ * node claims, so several nodes share it and nothing is lost with one of them.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+public class DueWork {
+  @Inject private DueTransactions dueTransactions;
+  @Inject private Readiness readiness;
+
+  /** Works until nothing is due any more. */
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void workOff() {
+    if (readiness.state().status() != Status.UP) {
+      return;
+    }
+    while (dueTransactions.expireSome() + dueTransactions.executeSome() > 0) {
+      // each round is a JTA transaction of its own
+    }
+  }
+}

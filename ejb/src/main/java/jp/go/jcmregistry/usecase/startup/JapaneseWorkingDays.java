@@ -1,0 +1,35 @@
+package jp.go.jcmregistry.usecase.startup;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import jp.go.jcmregistry.domain.cooperation.WorkingDays;
+
+/**
+ * A working day is not a Saturday, Sunday, national, substitute or between-holidays day, nor one of
+ * 29 December to 3 January (design, section 5; the latter as for administrative organs).
+ */
+@ApplicationScoped
+public class JapaneseWorkingDays implements WorkingDays {
+  private static final MonthDay YEAR_END = MonthDay.of(12, 29);
+  private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
+
+  private final HolidayManager holidays =
+      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.JAPAN));
+
+  @Override
+  public boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY
+        && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !isTurnOfTheYear(MonthDay.from(day))
+        && !holidays.isHoliday(day);
+  }
+
+  private static boolean isTurnOfTheYear(MonthDay day) {
+    return !day.isBefore(YEAR_END) || !day.isAfter(NEW_YEAR);
+  }
+}

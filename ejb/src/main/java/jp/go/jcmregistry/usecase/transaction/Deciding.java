@@ -1,0 +1,42 @@
+package jp.go.jcmregistry.usecase.transaction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jp.go.jcmregistry.domain.transaction.Decisions;
+import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
+import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.transaction.Proposing.Receipt;
+
+/** Decides what another person started, or takes back what one started oneself. */
+@Stateless
+@RolesAllowed({"HOLDER", "OPERATOR", "APPROVER"})
+public class Deciding {
+  @Inject private Decisions decisions;
+  @Inject private CurrentUser currentUser;
+  @Inject private Telling telling;
+
+  /** Approves; where no delay applies the units have moved when this returns. */
+  @Audited
+  public Receipt approve(String number) {
+    return tell(decisions.approve(number, currentUser.actor()));
+  }
+
+  /** Rejects with a reason that the other side reads; the units are free again. */
+  @Audited
+  public Receipt reject(String number, String reason) {
+    return tell(decisions.reject(number, reason, currentUser.actor()));
+  }
+
+  /** Takes back what one started; the units are free again. */
+  @Audited
+  public Receipt withdraw(String number) {
+    return tell(decisions.withdraw(number, currentUser.actor()));
+  }
+
+  private Receipt tell(RegistryTransaction transaction) {
+    telling.decided(transaction);
+    return Receipt.of(transaction);
+  }
+}

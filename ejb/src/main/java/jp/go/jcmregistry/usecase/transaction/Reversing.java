@@ -1,0 +1,27 @@
+package jp.go.jcmregistry.usecase.transaction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
+import jp.go.jcmregistry.domain.transaction.Reversals;
+import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.transaction.Proposing.Receipt;
+
+/** Proposes to reverse a completed transaction; an approver decides. */
+@Stateless
+@RolesAllowed("OPERATOR")
+public class Reversing {
+  @Inject private Reversals reversals;
+  @Inject private CurrentUser currentUser;
+  @Inject private Telling telling;
+
+  /** Proposes a reversal; until it is decided the units are promised to it. */
+  @Audited
+  public Receipt propose(Reversals.Request request) {
+    RegistryTransaction transaction = reversals.propose(request, currentUser.actor());
+    telling.proposed(transaction);
+    return Receipt.of(transaction);
+  }
+}

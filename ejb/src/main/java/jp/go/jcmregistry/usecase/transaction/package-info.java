@@ -1,0 +1,2 @@
+/** Starting, deciding and looking up movements of units. */
+package jp.go.jcmregistry.usecase.transaction;

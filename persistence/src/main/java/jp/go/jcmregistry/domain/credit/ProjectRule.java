@@ -1,0 +1,67 @@
+package jp.go.jcmregistry.domain.credit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/** The rules of registering a project. */
+public enum ProjectRule {
+  /** A reference is a partner country's alpha-2 code and three to six digits. */
+  REFERENCE_NAMES_A_PARTNER("J5101"),
+  /** A reference is proposed or registered once. */
+  REFERENCE_IS_NEW("J5102"),
+  /** A project has a title in both languages, methodology, scope, sector and activity type. */
+  DETAILS_ARE_COMPLETE("J5103"),
+  /** Nobody decides the project they proposed. */
+  ANOTHER_PERSON_DECIDES("J7101"),
+  /** Only a project that waits is decided. */
+  STILL_WAITS("J7102"),
+  /** A rejection says why. */
+  REASON_GIVEN("J7103");
+
+  private static final String REFERENCE = "[A-Z]{2}(?!000$)[0-9]{3,6}";
+
+  private final String number;
+
+  ProjectRule(String number) {
+    this.number = number;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  /** What stands against proposing a project. */
+  public static List<Violation> check(
+      Project.Details details, boolean known, Collection<String> partners) {
+    List<Violation> violations = new ArrayList<>();
+    String reference = details.reference() == null ? "" : details.reference();
+    if (!reference.matches(REFERENCE) || !partners.contains(reference.substring(0, 2))) {
+      violations.add(Violation.of(REFERENCE_NAMES_A_PARTNER.number, reference));
+    }
+    if (known) {
+      violations.add(Violation.of(REFERENCE_IS_NEW.number, reference));
+    }
+    if (details.incomplete()) {
+      violations.add(Violation.of(DETAILS_ARE_COMPLETE.number, reference));
+    }
+    return violations;
+  }
+
+  /** What stands against deciding a project. */
+  public static List<Violation> check(
+      Project project, ProjectStatus outcome, long by, String reason) {
+    List<Violation> violations = new ArrayList<>();
+    if (project.proposedBy() == by) {
+      violations.add(Violation.of(ANOTHER_PERSON_DECIDES.number, project.reference()));
+    }
+    if (project.status() != ProjectStatus.PROPOSED) {
+      violations.add(Violation.of(STILL_WAITS.number, project.reference()));
+    }
+    if (outcome == ProjectStatus.REJECTED && (reason == null || reason.isBlank())) {
+      violations.add(Violation.of(REASON_GIVEN.number, project.reference()));
+    }
+    return violations;
+  }
+}

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.function.Supplier;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -23,8 +20,6 @@ import jp.go.jcmregistry.domain.shared.Violation;
  */
 @RequestScoped
 public class ExceptionMessages {
-
-  private static final String RULES = "jp.go.jcmregistry.domain.Rules";
 
   /** By convention of all pages; the ids of fields stand below it. */
   private static final String FORM = "form:";
@@ -68,17 +63,7 @@ public class ExceptionMessages {
   }
 
   private String sentence(Violation violation) {
-    ResourceBundle rules =
-        ResourceBundle.getBundle(
-            RULES,
-            locale(),
-            Violation.class.getClassLoader(),
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    String pattern = rules.getString(violation.rule());
-    // As text: a year among the arguments must not be printed as "2,015".
-    Object[] arguments = violation.arguments().stream().map(String::valueOf).toArray();
-    String sentence = new MessageFormat(pattern, locale()).format(arguments);
-    return sentence + " (" + violation.rule() + ")";
+    return violation.sentence(locale()) + " (" + violation.rule() + ")";
   }
 
   private Locale locale() {

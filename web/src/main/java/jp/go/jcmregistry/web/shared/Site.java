@@ -10,6 +10,6 @@ public class Site {
 
   /** Data nobody should take for real is loaded; every page says so. */
   public boolean isDemonstration() {
-    return Boolean.parseBoolean(System.getenv().getOrDefault("REGISTRY_DEMO", "true"));
+    return Boolean.parseBoolean(System.getenv("REGISTRY_DEMO"));
   }
 }

@@ -54,9 +54,6 @@ public class AccessEntry {
    */
   public record Who(String registry, Long userId, String loginId) {}
 
-  /** From where: the network address and what the browser says of itself. */
-  public record Place(String address, String device) {}
-
   /** Notes an access; what a stranger sent is cut to a length that fills no disk. */
   public AccessEntry(Who who, AccessKind kind, String subject, Place place, Instant at) {
     this.registry = who.registry();

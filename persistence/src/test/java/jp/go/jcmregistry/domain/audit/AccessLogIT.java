@@ -3,7 +3,6 @@ package jp.go.jcmregistry.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import jp.go.jcmregistry.domain.audit.AccessEntry.Place;
 import jp.go.jcmregistry.domain.audit.AccessEntry.Who;
 import jp.go.jcmregistry.domain.identity.People;
 import jp.go.jcmregistry.domain.identity.RegistryUser;

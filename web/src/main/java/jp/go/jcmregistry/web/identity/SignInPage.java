@@ -36,18 +36,12 @@ public class SignInPage {
 
   /** Asks the container, and leads on to the page that was wanted. */
   public void signIn() throws IOException {
-    // The identifier from before must not become that of the signed-in session (fixation).
-    if (request.getSession(false) == null) {
-      request.getSession(true);
-    } else {
-      request.changeSessionId();
-    }
     HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
     AuthenticationStatus status =
         security.authenticate(
             request,
             response,
-            withParams().credential(new UsernamePasswordCredential(loginId.strip(), password)));
+            withParams().credential(new UsernamePasswordCredential(loginId, password)));
     password = null;
     if (status == AuthenticationStatus.SUCCESS) {
       context.getExternalContext().redirect(nextPage.after(getNext(), activeUser.getFirstPage()));

@@ -1,12 +1,13 @@
 package jp.go.jcmregistry.web.identity;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import jp.go.jcmregistry.usecase.identity.SignIn;
 import jp.go.jcmregistry.web.shared.Language;
 
 /**
@@ -18,14 +19,14 @@ public class SignOut extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient SignIn signIn;
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    signIn.leave(Visitor.of(request));
     request.logout();
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    SignedIn.end(request);
     Language language = Language.of(request.getParameter("language")).orElse(Language.ENGLISH);
     response.sendRedirect("/" + language.getCode() + "/signin?out");
   }

@@ -55,7 +55,7 @@ public enum Page {
   APPROVAL("approvals/*", "approvals/approval", HOLDER),
   LOG("log", "log", HOLDER),
   LOG_ENTRY("log/*", "log/entry", HOLDER),
-  ACCESS_LOG("access-log", "access-log", HOLDER),
+  ACCESS_LOG("access-log", "access-log", SIGNED_IN),
   PROFILE("profile", "profile", SIGNED_IN),
 
   ADMIN("admin", "admin", EnumSet.of(OPERATOR, APPROVER, Audience.AUDITOR, SYSTEM_ADMINISTRATOR)),

@@ -1,0 +1,2 @@
+/** What happened, for those it happened to. */
+package jp.go.jcmregistry.web.audit;

@@ -1,0 +1,92 @@
+package jp.go.jcmregistry.web.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.usecase.identity.SignIn;
+
+/**
+ * Tells the container who calls, at each request. Below {@code /api/} a personal token counts and
+ * nothing else, so that no browser can be made to call it with its session; everywhere else the
+ * session counts, which only the sign-in page begins. Who is not known passes as the public: which
+ * page is for whom stands with the pages.
+ */
+@ApplicationScoped
+public class RegistryAuthentication implements HttpAuthenticationMechanism {
+
+  private static final String BEARER = "Bearer ";
+
+  @Inject private SignIn signIn;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Credential credential = context.getAuthParameters().getCredential();
+    if (credential instanceof UsernamePasswordCredential typed) {
+      return enter(typed, request, context);
+    }
+    Optional<SignIn.Caller> caller = isProgram(request) ? byToken(request) : bySession(request);
+    return caller.map(known -> letIn(known, context)).orElseGet(context::doNothing);
+  }
+
+  @Override
+  public void cleanSubject(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    context.cleanClientSubject();
+  }
+
+  private AuthenticationStatus enter(
+      UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context) {
+    Optional<SignIn.Caller> caller =
+        signIn.byPassword(typed.getCaller(), typed.getPasswordAsString(), Visitor.of(request));
+    typed.clear();
+    caller.ifPresent(known -> SignedIn.begin(request, known.loginId()));
+    return caller.map(known -> letIn(known, context)).orElse(AuthenticationStatus.SEND_FAILURE);
+  }
+
+  private Optional<SignIn.Caller> byToken(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? signIn.byToken(header.substring(BEARER.length()).strip())
+        : Optional.empty();
+  }
+
+  private Optional<SignIn.Caller> bySession(HttpServletRequest request) {
+    Optional<SignedIn> session = isFile(request) ? Optional.empty() : SignedIn.of(request);
+    Optional<SignIn.Caller> caller =
+        session.filter(known -> !known.isOver()).flatMap(known -> signIn.again(known.loginId()));
+    if (session.isPresent() && caller.isEmpty()) {
+      SignedIn.end(request);
+    }
+    return caller;
+  }
+
+  private static AuthenticationStatus letIn(SignIn.Caller caller, HttpMessageContext context) {
+    return context.notifyContainerAboutLogin(
+        new CallerPrincipal(caller.loginId()), caller.groups());
+  }
+
+  private static boolean isProgram(HttpServletRequest request) {
+    return path(request).startsWith("/api/");
+  }
+
+  /** Files are the same for everybody; asking who wants them would cost a query each. */
+  private static boolean isFile(HttpServletRequest request) {
+    return Stream.of("/resources/", "/jakarta.faces.resource/", "/health/")
+        .anyMatch(path(request)::startsWith);
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+}

@@ -1,0 +1,49 @@
+package jp.go.jcmregistry.web.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a session knows of its person: the login ID and when it ends in any case. What the person
+ * may do is asked again with each request.
+ */
+record SignedIn(String loginId, Instant until) implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String ATTRIBUTE = "registry.signedIn";
+
+  /** A session in use is prolonged, but not for ever: a stolen one ends the same day. */
+  private static final Duration LENGTH_MAX = Duration.ofHours(8);
+
+  /** Begins under a new session identifier; one planted before signing in leads nowhere. */
+  static void begin(HttpServletRequest request, String loginId) {
+    HttpSession session = request.getSession(true);
+    if (!session.isNew()) {
+      request.changeSessionId();
+    }
+    session.setAttribute(ATTRIBUTE, new SignedIn(loginId, Instant.now().plus(LENGTH_MAX)));
+  }
+
+  /** Who this session belongs to; never makes a session. */
+  static Optional<SignedIn> of(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
+  }
+
+  static void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  boolean isOver() {
+    return !Instant.now().isBefore(until);
+  }
+}

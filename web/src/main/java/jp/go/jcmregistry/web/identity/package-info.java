@@ -1,0 +1,2 @@
+/** Signing in and out, and everybody's own profile. */
+package jp.go.jcmregistry.web.identity;

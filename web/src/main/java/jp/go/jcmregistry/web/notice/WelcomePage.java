@@ -1,0 +1,75 @@
+package jp.go.jcmregistry.web.notice;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import jp.go.jcmregistry.usecase.notice.Information;
+import jp.go.jcmregistry.web.shared.ListPart;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/**
+ * Where an account holder arrives. The list is kept for as long as the page is open, so that a
+ * button means the message beside it even when another one has come since.
+ */
+@Named
+@ViewScoped
+public class WelcomePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Information information;
+  @Inject private ListPart wanted;
+
+  private String name;
+  private List<Information.Message> messages;
+  private long total;
+  private int pages;
+  private int page;
+  private Information.Visit previous;
+
+  @PostConstruct
+  void load() {
+    page = wanted.getNumber();
+    Information.Welcome welcome = information.welcome(page);
+    name = welcome.name();
+    previous = welcome.previous();
+    messages = welcome.messages();
+    total = welcome.total();
+    pages = welcome.pages();
+  }
+
+  /** Takes a message off the list. */
+  public String delete(long id) {
+    information.delete(id);
+    Messages.addFlashGlobalInfo(Faces.getBundleString("text", "home.deleted"));
+    return "/pages/home.xhtml?faces-redirect=true";
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public Information.Visit getPrevious() {
+    return previous;
+  }
+
+  public List<Information.Message> getMessages() {
+    return messages;
+  }
+
+  public long getTotal() {
+    return total;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public int getPages() {
+    return pages;
+  }
+}

@@ -1,0 +1,2 @@
+/** What people are told, in person and in public. */
+package jp.go.jcmregistry.web.notice;

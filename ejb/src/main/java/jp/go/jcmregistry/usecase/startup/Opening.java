@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import jp.go.jcmregistry.usecase.demonstration.Demonstration;
 
 /**
@@ -38,9 +39,14 @@ public class Opening {
     }
   }
 
+  private static Instant clockStart() {
+    String start = System.getenv("REGISTRY_CLOCK_START");
+    return start == null || start.isBlank() ? null : Instant.parse(start);
+  }
+
   private void loadThenOpen() {
     try {
-      demonstration.load(readiness::loading);
+      demonstration.load(clockStart(), readiness::loading);
       readiness.reached();
     } catch (RuntimeException failure) {
       readiness.failed();

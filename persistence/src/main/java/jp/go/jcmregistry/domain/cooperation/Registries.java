@@ -38,6 +38,22 @@ public class Registries {
     return new Settings(set);
   }
 
+  /** Sets something from an instant on; what held before remains as history. */
+  public void set(
+      String registry, Setting setting, long value, Instant effectiveAt, long by, long approvedBy) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO registry_setting (registry, key, value, effective_at, recorded_by,"
+                + " approved_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .setParameter(1, registry)
+        .setParameter(2, setting.name())
+        .setParameter(3, Long.toString(value))
+        .setParameter(4, Sql.timestamp(effectiveAt))
+        .setParameter(5, by)
+        .setParameter(6, approvedBy)
+        .executeUpdate();
+  }
+
   /** Settings at one instant; what was never set has its default. */
   public record Settings(Map<Setting, Long> set) {
     public long number(Setting setting) {

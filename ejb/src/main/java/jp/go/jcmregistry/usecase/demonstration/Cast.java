@@ -1,0 +1,118 @@
+package jp.go.jcmregistry.usecase.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
+import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.usecase.account.AccountOpening;
+import jp.go.jcmregistry.usecase.identity.UserRegistration;
+import jp.go.jcmregistry.usecase.identity.UserRegistration.Person;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Who plays in the demonstration: staff, entities with their accounts, and those who act for them.
+ */
+@ApplicationScoped
+public class Cast {
+  static final String REGISTRY = "JPN01";
+  static final String OPERATOR = "operator";
+  static final String APPROVER = "approver";
+  private static final String GOVERNMENT = "GOV";
+
+  private static final Map<String, Set<Role>> STAFF =
+      Map.of(
+          OPERATOR,
+          Set.of(Role.OPERATOR),
+          APPROVER,
+          Set.of(Role.APPROVER),
+          "auditor",
+          Set.of(Role.AUDITOR),
+          "administrator",
+          Set.of(Role.SYSTEM_ADMINISTRATOR));
+
+  @Inject private Stage stage;
+  @Inject private UserRegistration registration;
+  @Inject private AccountOpening opening;
+  @Inject private Accounts accounts;
+  @Inject private Openings openings;
+
+  private final Map<String, CSVRecord> published =
+      Script.read("demonstration-users.csv").stream()
+          .collect(Collectors.toMap(r -> r.get("login"), r -> r));
+  private final Map<String, List<CSVRecord>> representatives =
+      Script.read("demonstration/representatives.csv").stream()
+          .collect(Collectors.groupingBy(r -> r.get("entity")));
+
+  /** Registers the staff. */
+  void registerStaff() {
+    for (Map.Entry<String, Set<Role>> member : STAFF.entrySet()) {
+      boolean system = member.getValue().contains(Role.SYSTEM_ADMINISTRATOR);
+      stage.asInstallation(
+          () ->
+              registration.staff(
+                  person(system ? null : REGISTRY, member.getKey()), member.getValue()));
+    }
+  }
+
+  /** Opens an entity's account and registers those who act for it. */
+  void open(Step step) {
+    Details details =
+        new Details(
+            step.text("name_en"),
+            step.text("name_ja"),
+            step.text("head_office_en"),
+            step.text("head_office_ja"));
+    AccountNumber number = stage.as(APPROVER, () -> opening.open(details));
+    for (CSVRecord row : representatives.getOrDefault(step.text("code"), List.of())) {
+      Map<AccountNumber, Rights> rights = Map.of(number, Rights.valueOf(row.get("rights")));
+      stage.as(
+          OPERATOR, () -> registration.representative(person(REGISTRY, row.get("login")), rights));
+    }
+  }
+
+  /** People nobody is told the password of get one that nobody knows. */
+  private Person person(String registry, String login) {
+    CSVRecord row = published.get(login);
+    String name = row == null ? "Demonstration Representative " + login : row.get("name");
+    String password = row == null ? UUID.randomUUID().toString() : row.get("password");
+    return new Person(registry, login, password, name, login + "@example.invalid", "ja");
+  }
+
+  /** The account of an entity of the story, or the government's. */
+  AccountNumber account(String code) {
+    return GOVERNMENT.equals(code)
+        ? accounts.only(REGISTRY, AccountKind.GOVERNMENT_HOLDING).number()
+        : openings.number(code);
+  }
+
+  /** Who starts for this account. */
+  String starter(String code) {
+    return GOVERNMENT.equals(code) ? OPERATOR : acting(code).get(0);
+  }
+
+  /** Who approves for this account: its second representative, else the registry's approver. */
+  String approver(String code) {
+    List<String> acting = GOVERNMENT.equals(code) ? List.of() : acting(code);
+    return acting.size() > 1 ? acting.get(1) : APPROVER;
+  }
+
+  private List<String> acting(String code) {
+    List<String> logins = new ArrayList<>();
+    for (CSVRecord row : representatives.get(code)) {
+      if (Rights.valueOf(row.get("rights")).mayInitiate()) {
+        logins.add(row.get("login"));
+      }
+    }
+    return logins;
+  }
+}

@@ -1,0 +1,226 @@
+package jp.go.jcmregistry.usecase.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.go.jcmregistry.domain.account.AccountStatus;
+import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
+import jp.go.jcmregistry.domain.credit.Project;
+import jp.go.jcmregistry.domain.credit.Vintage;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
+import jp.go.jcmregistry.domain.transaction.IssuanceRequest.Cell;
+import jp.go.jcmregistry.domain.transaction.Proposal;
+import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
+import jp.go.jcmregistry.domain.transaction.Reversals;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
+import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Entrant;
+import jp.go.jcmregistry.usecase.demonstration.Step.Act;
+import jp.go.jcmregistry.usecase.transaction.Deciding;
+import jp.go.jcmregistry.usecase.transaction.DueTransactions;
+import jp.go.jcmregistry.usecase.transaction.Issuing;
+import jp.go.jcmregistry.usecase.transaction.Proposing;
+import jp.go.jcmregistry.usecase.transaction.Reversing;
+
+/** Plays the steps of the story, each by the boundary calls that people make. */
+@ApplicationScoped
+public class Play {
+  private static final String WRONG = "The receiver's number was mistyped (synthetic)";
+
+  @Inject private Stage stage;
+  @Inject private Cast cast;
+  @Inject private Props props;
+  @Inject private DemonstrationClock time;
+  @Inject private RegistryClock clock;
+  @Inject private ProjectRegistration projects;
+  @Inject private Issuing issuing;
+  @Inject private Proposing proposing;
+  @Inject private Deciding deciding;
+  @Inject private Reversing reversing;
+  @Inject private DueTransactions due;
+
+  private final Map<Act, Consumer<Step>> acts = new EnumMap<>(Act.class);
+
+  /** Fills the table of what each act does. */
+  public Play() {
+    acts.put(Act.OPEN_ACCOUNT, step -> cast.open(step));
+    acts.put(Act.REGISTER_PROJECT, this::registerProject);
+    acts.put(Act.ISSUE, s -> approve(issue(s), Cast.APPROVER));
+    acts.put(Act.TRANSFER, s -> approve(transfer(s), cast.approver(s.text("from"))));
+    acts.put(Act.CANCEL, s -> approve(cancel(s), cast.approver(s.text("from"))));
+    acts.put(Act.MANDATORY, this::mandatory);
+    acts.put(Act.REJECT, this::reject);
+    acts.put(Act.WITHDRAW, this::withdraw);
+    acts.put(Act.EXPIRE, this::transfer);
+    acts.put(Act.REVERSE, this::reverse);
+    acts.put(Act.FAIL, this::fail);
+    acts.put(Act.DELAY, this::delay);
+    acts.put(Act.PROPOSE_TRANSFER, this::transfer);
+    acts.put(Act.PROPOSE_CANCEL, this::cancel);
+    acts.put(Act.PROPOSE_ISSUE, this::issue);
+    acts.put(Act.PROPOSE_PROJECT, this::proposeProject);
+  }
+
+  /** Plays one step; what nobody answered in the meantime has expired before it. */
+  void play(Step step) {
+    due.expireSome();
+    acts.get(step.act()).accept(step);
+  }
+
+  private void registerProject(Step step) {
+    String reference = proposeProject(details(step), step.text("japanese_participant"), step);
+    stage.as(
+        Cast.APPROVER,
+        () -> {
+          projects.register(reference);
+          return reference;
+        });
+  }
+
+  private static Project.Details details(Step step) {
+    return new Project.Details(
+        step.text("reference"),
+        step.text("title_en"),
+        step.text("title_ja"),
+        step.text("methodology"),
+        step.text("jcm_scope"),
+        step.text("aef_sector"),
+        step.text("aef_activity_type"),
+        "Emission reductions");
+  }
+
+  private String proposeProject(Project.Details details, String japanese, Step step) {
+    String partner = details.reference().substring(0, 2);
+    List<Entrant> participants =
+        List.of(
+            new Entrant("JP", japanese), new Entrant(partner, step.text("partner_participant")));
+    return stage.as(
+        Cast.OPERATOR,
+        () -> projects.propose(new ProjectRegistration.Entry(details, participants)));
+  }
+
+  private void proposeProject(Step step) {
+    Project.Details details =
+        new Project.Details(
+            step.text("from"),
+            step.text("text"),
+            step.text("beneficiary"),
+            "KE_AM001",
+            "01. Energy Industries",
+            "Energy generation",
+            "Solar",
+            "Emission reductions");
+    List<Entrant> participants =
+        List.of(new Entrant("JP", "Demonstration Aozora Energy Co., Ltd."));
+    stage.as(
+        Cast.OPERATOR,
+        () -> projects.propose(new ProjectRegistration.Entry(details, participants)));
+  }
+
+  private String issue(Step step) {
+    String[] period = step.text("beneficiary").split("/");
+    LocalDate today = clock.now().atZone(props.zone()).toLocalDate();
+    Notification notification =
+        new Notification(
+            step.text("to"),
+            today.minusDays(1),
+            LocalDate.parse(period[0]),
+            LocalDate.parse(period[1]),
+            step.quantity());
+    List<Cell> cells =
+        Arrays.stream(step.text("text").split(";")).map(c -> cell(c.split(":"))).toList();
+    IssuanceRequest request =
+        new IssuanceRequest(
+            UUID.randomUUID(), step.text("from"), notification, step.quantity(), cells, null);
+    return stage.as(Cast.OPERATOR, () -> issuing.propose(request).number());
+  }
+
+  private Cell cell(String[] parts) {
+    return new Cell(Vintage.parse(parts[0]), cast.account(parts[1]), Long.parseLong(parts[2]));
+  }
+
+  private String transfer(Step step) {
+    return propose(
+        step,
+        TransactionKind.TRANSFER,
+        new Particulars(null, step.text("text"), null, null, null, null));
+  }
+
+  private String cancel(Step step) {
+    return propose(
+        step,
+        TransactionKind.VOLUNTARY_CANCELLATION,
+        new Particulars(null, null, step.text("text"), step.text("beneficiary"), "ja", null));
+  }
+
+  private void mandatory(Step step) {
+    Particulars ordered =
+        new Particulars("MOE order 2025-11 (synthetic)", null, step.text("text"), null, null, null);
+    Proposal proposal = proposal(step, TransactionKind.MANDATORY_CANCELLATION, ordered);
+    approve(stage.as(Cast.OPERATOR, () -> proposing.propose(proposal).number()), Cast.APPROVER);
+  }
+
+  private String propose(Step step, TransactionKind kind, Particulars particulars) {
+    Proposal proposal = proposal(step, kind, particulars);
+    return stage.as(cast.starter(step.text("from")), () -> proposing.propose(proposal).number());
+  }
+
+  private Proposal proposal(Step step, TransactionKind kind, Particulars particulars) {
+    String to = step.text("to");
+    return new Proposal(
+        UUID.randomUUID(),
+        kind,
+        cast.account(step.text("from")),
+        to.isBlank() ? null : cast.account(to),
+        step.quantity(),
+        List.of(),
+        particulars);
+  }
+
+  private void approve(String number, String approver) {
+    stage.as(approver, () -> deciding.approve(number));
+  }
+
+  private void reject(Step step) {
+    String number = transfer(step);
+    stage.as(cast.approver(step.text("from")), () -> deciding.reject(number, WRONG));
+  }
+
+  private void withdraw(Step step) {
+    String number = transfer(step);
+    stage.as(cast.starter(step.text("from")), () -> deciding.withdraw(number));
+  }
+
+  private void reverse(Step step) {
+    String number = transfer(step);
+    approve(number, cast.approver(step.text("from")));
+    Reversals.Request request = new Reversals.Request(UUID.randomUUID(), number, step.text("text"));
+    approve(stage.as(Cast.OPERATOR, () -> reversing.propose(request).number()), Cast.APPROVER);
+  }
+
+  /** Approved while a delay holds, and on the day after the receiver may not receive any more. */
+  private void fail(Step step) {
+    delay(step);
+    props.change(cast.account(step.text("to")), AccountStatus.SUSPENDED);
+    Instant later = clock.now().plus(Duration.ofDays(4));
+    time.set(later);
+    due.executeSome();
+    props.change(cast.account(step.text("to")), AccountStatus.OPEN);
+  }
+
+  private void delay(Step step) {
+    props.set(Setting.TRANSFER_DELAY_MINUTES, Duration.ofDays(3).toMinutes());
+    approve(transfer(step), cast.approver(step.text("from")));
+    props.set(Setting.TRANSFER_DELAY_MINUTES, 0);
+  }
+}

@@ -1,0 +1,55 @@
+package jp.go.jcmregistry.usecase.demonstration;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jp.go.jcmregistry.usecase.demonstration.Step.Act;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The demonstration's story in the order of its days: entities open accounts, projects are
+ * registered, units are issued and move. Names, amounts and dates stand in CSV files, so that the
+ * sums can be checked without reading a program.
+ */
+final class Script {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private Script() {}
+
+  /** The steps before a day, then those that happen at the demonstration's own now. */
+  static List<Step> until(LocalDate end) {
+    List<Step> steps = new ArrayList<>();
+    read("demonstration/entities.csv")
+        .forEach(r -> steps.add(new Step(day(r.get("opened")), Act.OPEN_ACCOUNT, r)));
+    read("demonstration/projects.csv")
+        .forEach(r -> steps.add(new Step(day(r.get("proposed")), Act.REGISTER_PROJECT, r)));
+    read("demonstration/history.csv")
+        .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
+    steps.removeIf(s -> s.day() != null && !s.day().isBefore(end));
+    steps.sort(Comparator.comparing(Step::day, Comparator.nullsLast(Comparator.naturalOrder())));
+    return steps;
+  }
+
+  private static LocalDate day(String text) {
+    return text.isBlank() ? null : LocalDate.parse(text);
+  }
+
+  /** The rows of a file that the application ships. */
+  static List<CSVRecord> read(String file) {
+    try (Reader reader =
+        new InputStreamReader(
+            Script.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
+      return FORMAT.parse(reader).getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package jp.go.jcmregistry.usecase.demonstration;
+
+import java.time.LocalDate;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * One step of the demonstration's story.
+ *
+ * @param day the day on which it happens, null for the demonstration's own now
+ * @param act what happens
+ * @param row the columns the act reads
+ */
+record Step(LocalDate day, Act act, CSVRecord row) {
+
+  /** What can happen in the story. */
+  enum Act {
+    OPEN_ACCOUNT,
+    REGISTER_PROJECT,
+    ISSUE,
+    TRANSFER,
+    CANCEL,
+    MANDATORY,
+    REJECT,
+    WITHDRAW,
+    EXPIRE,
+    REVERSE,
+    FAIL,
+    DELAY,
+    PROPOSE_TRANSFER,
+    PROPOSE_CANCEL,
+    PROPOSE_ISSUE,
+    PROPOSE_PROJECT
+  }
+
+  String text(String column) {
+    return row.get(column);
+  }
+
+  long quantity() {
+    return Long.parseLong(row.get("quantity"));
+  }
+}

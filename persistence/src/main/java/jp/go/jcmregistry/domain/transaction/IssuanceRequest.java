@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
+import jp.go.jcmregistry.domain.credit.Quantity;
 import jp.go.jcmregistry.domain.credit.Vintage;
 
 /**
@@ -22,6 +23,16 @@ public record IssuanceRequest(
 
   /** Whole units of one vintage for one account. */
   public record Cell(Vintage vintage, AccountNumber account, long quantity) {}
+
+  boolean addsUp() {
+    return isQuantity(quantity)
+        && cells.stream().allMatch(cell -> isQuantity(cell.quantity()))
+        && quantityOfCells() == quantity;
+  }
+
+  private static boolean isQuantity(long units) {
+    return 1 <= units && units <= Quantity.AMOUNT_MAX;
+  }
 
   long quantityOfCells() {
     return cells.stream().mapToLong(Cell::quantity).sum();

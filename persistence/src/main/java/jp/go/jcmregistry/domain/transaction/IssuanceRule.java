@@ -37,11 +37,11 @@ public enum IssuanceRule implements NumberedRule {
               ? ok()
               : broken(String.valueOf(f.request().project()))),
 
-  /** The table of years and accounts adds up to the quantity of the issuance. */
+  /** The table of years and accounts adds up, of whole units, to the quantity of the issuance. */
   ADDS_UP(
       "J5004",
       f ->
-          f.request().quantity() >= 1 && f.request().quantityOfCells() == f.request().quantity()
+          f.request().addsUp()
               ? ok()
               : broken(f.request().quantityOfCells(), f.request().quantity())),
 

@@ -73,7 +73,9 @@ public class Issuances {
     Instant now = clock.now();
     Registry registry = registries.byCode(actor.registry());
     IssuanceFacts facts = facts(request, registry, now, 0);
-    RuleBroken.unlessNone(IssuanceRule.check(facts));
+    List<Violation> violations = new ArrayList<>(StartRule.checkOperator(actor));
+    violations.addAll(IssuanceRule.check(facts));
+    RuleBroken.unlessNone(violations);
     JointCommitteeDecision decision = facts.standing().orElseGet(() -> decide(facts, actor, now));
     Account issued = accounts.only(registry.code(), AccountKind.ISSUED);
     Terms terms =
@@ -206,6 +208,7 @@ public class Issuances {
 
   /** Frees a notification's number and period when none of its issuances stands any more. */
   void voidIfNothingStands(long decision, Instant at) {
+    projects.lock(projects.decision(decision).projectId()); // against another step just proposed
     if (issuedUnder(decision, 0) == 0) {
       projects.decision(decision).becomeVoid(at);
     }

@@ -55,6 +55,7 @@ public class Reversals {
     if (made.isPresent()) {
       return made.get();
     }
+    RuleBroken.unlessNone(StartRule.checkOperator(actor));
     RegistryTransaction original = transactions.lock(actor.registry(), request.number());
     List<TransactionLine> lines = transactions.lines(original);
     accounts.lockAll(lines.stream().map(TransactionLine::toAccount).toList());

@@ -49,6 +49,11 @@ public enum StartRule implements NumberedRule {
         .toList();
   }
 
+  /** What stands against this person starting what only operators start. */
+  static List<Violation> checkOperator(Actor actor) {
+    return actor.has(Role.OPERATOR) ? List.of() : List.of(Violation.of(MAY_INITIATE.number));
+  }
+
   private static boolean mayInitiate(Start start) {
     if (start.actor.has(Role.OPERATOR)) {
       return true;

@@ -76,6 +76,7 @@ public class Decisions {
       RegistryTransaction original = transactions.byId(transaction.reverses());
       original.becomeReversed();
       transactions.record(original, transaction.proposedBy(), now, transaction.number());
+      moves.voidIfNothingStands(original, now);
     }
   }
 
@@ -143,7 +144,11 @@ public class Decisions {
     return transaction;
   }
 
+  /** Transactions first, then accounts: the order in which a reversal is proposed as well. */
   private List<Account> lockGivers(RegistryTransaction transaction) {
+    if (transaction.reverses() != null) {
+      transactions.lock(transaction.reverses());
+    }
     return accounts.lockAll(moves.givers(transaction));
   }
 

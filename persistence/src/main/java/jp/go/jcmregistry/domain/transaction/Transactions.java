@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.cooperation.Registry;
@@ -75,12 +77,17 @@ public class Transactions {
         .orElseThrow(() -> new NotFoundOrNotYours("transaction"));
   }
 
+  /** Locks a transaction by its identifier and reads it as it is under the lock. */
+  RegistryTransaction lock(long id) {
+    return Sql.lock(entities, RegistryTransaction.class, id).orElseThrow();
+  }
+
   /** The next number of the year, in the registry's zone; gaps are allowed. */
   public String nextNumber(Registry registry, Instant now) {
     long sequence =
         Sql.number(
             entities.createNativeQuery("SELECT nextval('transaction_sequence')").getSingleResult());
-    return String.format("T-%d-%06d", registry.dayOf(now).getYear(), sequence);
+    return String.format(Locale.ROOT, "T-%d-%06d", registry.dayOf(now).getYear(), sequence);
   }
 
   RegistryTransaction propose(Terms terms, long by, Instant at, Instant expiresAt) {
@@ -117,10 +124,14 @@ public class Transactions {
   public List<TransactionStatusChange> history(RegistryTransaction transaction) {
     return entities
         .createQuery(
-            "SELECT c FROM TransactionStatusChange c WHERE c.transactionId = :id ORDER BY c.at",
+            "SELECT c FROM TransactionStatusChange c WHERE c.transactionId = :id",
             TransactionStatusChange.class)
         .setParameter("id", transaction.id())
-        .getResultList();
+        .getResultStream()
+        .sorted(
+            Comparator.comparing(TransactionStatusChange::at)
+                .thenComparing(TransactionStatusChange::status))
+        .toList();
   }
 
   public List<IssuanceAllocation> allocations(RegistryTransaction transaction) {

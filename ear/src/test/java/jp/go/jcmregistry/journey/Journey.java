@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,15 +45,14 @@ public final class Journey implements ParameterResolver, AfterTestExecutionCallb
   @Override
   public void afterTestExecution(ExtensionContext context) {
     Visitors visitors = visitors(context);
-    if (context.getExecutionException().isPresent()) {
+    if (context.getExecutionException().isPresent() || visitors.sawScriptsFail()) {
       String test =
           context.getRequiredTestClass().getSimpleName()
               + "-"
               + context.getRequiredTestMethod().getName();
       visitors.picture(PICTURES, test);
-    } else {
-      visitors.requireNoScriptFailure();
     }
+    visitors.requireNoScriptFailure();
   }
 
   private static RunningRegistry registry(ExtensionContext context) {
@@ -93,12 +93,7 @@ public final class Journey implements ParameterResolver, AfterTestExecutionCallb
                       .setViewportSize(WIDTH, HEIGHT))
               .newPage();
       page.onPageError(failures::add);
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-              failures.add(message.text());
-            }
-          });
+      page.onConsoleMessage(this::heed);
       pages.add(page);
       return page;
     }
@@ -112,8 +107,21 @@ public final class Journey implements ParameterResolver, AfterTestExecutionCallb
       }
     }
 
+    /** A missing page is the test's own matter; what a script or the policy says is not. */
+    private void heed(ConsoleMessage message) {
+      if (message.type().equals("error")
+          && !message.text().startsWith("Failed to load")
+          && !Accessibility.isLooking()) {
+        failures.add(message.text());
+      }
+    }
+
+    boolean sawScriptsFail() {
+      return !failures.isEmpty();
+    }
+
     void requireNoScriptFailure() {
-      if (!failures.isEmpty()) {
+      if (sawScriptsFail()) {
         throw new AssertionError("Scripts failed in the browser: " + failures);
       }
     }

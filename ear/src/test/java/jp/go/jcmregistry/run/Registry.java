@@ -49,7 +49,7 @@ public final class Registry implements AutoCloseable {
       throw new CannotStart(
           "The data folder %s was written by a newer version of the registry: start that version,"
                   .formatted(data.path())
-              + " or name another folder with -Ddata.dir=.");
+              + " remove the folder, or name another one with -Ddata.dir=.");
     }
     var lenient = Flyway.configure().configuration(migrations.getConfiguration());
     lenient.ignoreMigrationPatterns(ValidatePattern.fromPattern("*:pending"));
@@ -58,7 +58,7 @@ public final class Registry implements AutoCloseable {
       throw new CannotStart(
           "The data folder %s was written by another version of the registry: start that version,"
                   .formatted(data.path())
-              + " or name another folder with -Ddata.dir=.");
+              + " remove the folder, or name another one with -Ddata.dir=.");
     }
   }
 

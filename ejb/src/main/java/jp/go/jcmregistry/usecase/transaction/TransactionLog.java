@@ -29,7 +29,8 @@ public class TransactionLog {
           + " t.expires_at, p.name, ";
   private static final String FROM =
       "registry_transaction t LEFT JOIN account f ON f.id = t.from_account"
-          + " LEFT JOIN account r ON r.id = t.to_account"
+          + " AND f.kind NOT IN ('ISSUED', 'OUTSIDE') LEFT JOIN account r ON r.id = t.to_account"
+          + " AND r.kind NOT IN ('ISSUED', 'OUTSIDE')"
           + " JOIN registry_user p ON p.id = t.proposed_by ";
 
   @PersistenceContext(unitName = "registry")

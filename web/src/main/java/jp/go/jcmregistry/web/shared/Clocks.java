@@ -2,6 +2,7 @@ package jp.go.jcmregistry.web.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -45,6 +46,21 @@ final class Clocks {
     ZonedDateTime gmt = instant.atZone(ZoneOffset.UTC);
     String first = date.format(here) + " " + time.format(here) + " " + zoneName.format(here);
     return beside(first, dateUnlessSame(gmt, here) + time.format(gmt) + " " + GMT);
+  }
+
+  /**
+   * As in {@code 30 Sep 2024 24:00 JST (15:00 GMT)}: who is told "1 October 00:00" comes a day
+   * late.
+   */
+  String deadline(Instant end) {
+    ZonedDateTime here = end.atZone(zone);
+    if (!here.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return instant(end);
+    }
+    ZonedDateTime lastDay = here.minusDays(1);
+    ZonedDateTime gmt = end.atZone(ZoneOffset.UTC);
+    String first = date.format(lastDay) + " 24:00 " + zoneName.format(here);
+    return beside(first, dateUnlessSame(gmt, lastDay) + time.format(gmt) + " " + GMT);
   }
 
   /** As in {@code 24 Jan 2023 10:00–18:00 JST (01:00–09:00 GMT)}. */

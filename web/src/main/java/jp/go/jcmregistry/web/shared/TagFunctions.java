@@ -54,6 +54,11 @@ public final class TagFunctions {
     return instant == null ? "" : clocks().instant(instant);
   }
 
+  /** The end of a time to act in, on both clocks; midnight is said as 24:00 of the day before. */
+  public static String deadline(Instant end) {
+    return end == null ? "" : clocks().deadline(end);
+  }
+
   /** A calendar date, never converted. */
   public static String date(LocalDate date) {
     return date == null ? "" : clocks().date(date);

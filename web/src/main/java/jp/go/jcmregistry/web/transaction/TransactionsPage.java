@@ -1,0 +1,49 @@
+package jp.go.jcmregistry.web.transaction;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import jp.go.jcmregistry.domain.shared.Typed;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.domain.transaction.TransactionStatus;
+import jp.go.jcmregistry.usecase.transaction.TransactionLog;
+import jp.go.jcmregistry.usecase.transaction.TransactionLog.Criteria;
+import jp.go.jcmregistry.web.shared.Query;
+import jp.go.jcmregistry.web.shared.Rows;
+
+/** All transactions of the registry, for its staff. */
+@Named
+@RequestScoped
+public class TransactionsPage {
+
+  @Inject private TransactionLog log;
+  @Inject private Query query;
+
+  private Rows<TransactionLog.Row> rows;
+
+  @PostConstruct
+  void load() {
+    Criteria criteria =
+        new Criteria(
+            query.choice("kind", TransactionKind.class),
+            query.choice("status", TransactionStatus.class),
+            query.value("number", Typed::clean),
+            query.startOf("from"),
+            query.endOf("until"));
+    rows = Rows.of(log.ofRegistry(criteria, query.page()), query.page());
+  }
+
+  public Rows<TransactionLog.Row> getRows() {
+    return rows;
+  }
+
+  public List<TransactionKind> getKinds() {
+    return List.of(TransactionKind.values());
+  }
+
+  public List<TransactionStatus> getStatuses() {
+    return List.of(TransactionStatus.values());
+  }
+}

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.omnifaces.util.Servlets;
 
 /**
  * Leads {@code /en/...} and {@code /ja/...} to their views. A page that a person may not see is
@@ -102,10 +103,9 @@ public class AddressFilter extends HttpFilter {
     if ("GET".equals(request.getMethod()) && query != null) {
       wanted += "?" + query;
     }
-    response.sendRedirect(
-        Address.of(language, Page.SIGN_IN)
-            + "?next="
-            + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    String next = URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    // Also where only a part of the page was asked for: the whole page then moves on.
+    Servlets.facesRedirect(request, response, Address.of(language, Page.SIGN_IN) + "?next=" + next);
   }
 
   private static void show(
@@ -117,10 +117,19 @@ public class AddressFilter extends HttpFilter {
     try {
       request.getRequestDispatcher(address.page().getView()).forward(request, response);
     } catch (ServletException | RuntimeException failure) {
-      if (!ExceptionMessages.isNotFound(failure) || response.isCommitted()) {
-        throw failure;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      fail(failure, response);
+    }
+  }
+
+  /** The message makes Faces see an error page, also where a form was sent: it restores no view. */
+  private static void fail(Exception failure, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (!response.isCommitted() && ExceptionMessages.isNotFound(failure)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND, "Not found");
+    } else if (!response.isCommitted() && ExceptionMessages.isExpired(failure)) {
+      response.sendError(HttpServletResponse.SC_CONFLICT, "Expired");
+    } else {
+      throw new ServletException(failure);
     }
   }
 }

@@ -2,6 +2,7 @@ package jp.go.jcmregistry.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -73,6 +74,11 @@ public class ExceptionMessages {
   /** True when the cause is something that does not exist, or that this person may not know of. */
   static boolean isNotFound(Throwable failure) {
     return cause(failure, NotFoundOrNotYours.class).isPresent();
+  }
+
+  /** True when the form was kept no longer: its session ended or too many pages were opened. */
+  static boolean isExpired(Throwable failure) {
+    return cause(failure, ViewExpiredException.class).isPresent();
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -1,0 +1,72 @@
+package jp.go.jcmregistry.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+
+/** Pages know boundaries, their records and the domain's values: no entity, no database. */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  static final String ROOT = "jp.go.jcmregistry.web";
+
+  private static final DescribedPredicate<JavaClass> ENTITIES =
+      new DescribedPredicate<>("are entities") {
+        @Override
+        public boolean test(JavaClass type) {
+          return type.isAnnotatedWith(Entity.class);
+        }
+      };
+
+  @ArchTest
+  static final ArchRule ENTITIES_ARE_UNKNOWN_HERE =
+      noClasses().should().dependOnClassesThat(ENTITIES);
+
+  @ArchTest
+  static final ArchRule SO_IS_THE_DATABASE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule SO_ARE_COLLECTIONS_THAT_BYPASS_THE_BOUNDARIES =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "jp\\.go\\.jcmregistry\\.domain\\..*\\.(Accounts|Blocks|Holdings|Projects|Registries"
+                  + "|Transactions|Decisions|Proposals|Issuances|Reversals|RegistryUsers"
+                  + "|Representations|ApiTokens|AccessLog|AuditTrail|Notifications)");
+
+  @ArchTest
+  static final ArchRule EVERY_CLASS_LIES_DIRECTLY_IN_ITS_FEATURE =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              ROOT,
+              ROOT + ".account",
+              ROOT + ".credit",
+              ROOT + ".transaction",
+              ROOT + ".cooperation",
+              ROOT + ".reporting",
+              ROOT + ".application",
+              ROOT + ".certificate",
+              ROOT + ".notice",
+              ROOT + ".identity",
+              ROOT + ".audit",
+              ROOT + ".shared");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_NOT_WHICH_PATTERN_IT_FOLLOWS =
+      noClasses()
+          .should()
+          .haveNameMatching(
+              ".*(Manager|Helper|Util|Utils|Impl|Dto|Dao|Service|Facade|Repository|Controller)");
+}

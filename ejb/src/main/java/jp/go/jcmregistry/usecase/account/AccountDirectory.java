@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
@@ -14,12 +15,15 @@ import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Holdings.Availability;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
@@ -47,6 +51,8 @@ public class AccountDirectory {
 
   @Inject private Accounts accounts;
   @Inject private Holdings holdings;
+  @Inject private Registries registries;
+  @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
 
   /** An account in a list; names in both languages. */
@@ -88,6 +94,32 @@ public class AccountDirectory {
         .rows();
   }
 
+  /** Those of them from which this person may start movements. */
+  @RolesAllowed("HOLDER")
+  public List<Row> ownToInitiate() {
+    Actor actor = currentUser.actor();
+    return own().stream()
+        .filter(row -> actor.rightsOn(row.id()).map(Rights::mayInitiate).orElse(false))
+        .toList();
+  }
+
+  /**
+   * What an account held at the end of a day.
+   *
+   * @param end the instant that "as of this day" means
+   */
+  public record AsOf(LocalDate day, Instant end, long total) implements Serializable {}
+
+  /** The total of an account this person may read, at the end of a day; no later than today. */
+  public AsOf asOf(AccountNumber number, LocalDate day) {
+    Account account = readable(number);
+    Registry registry = registries.byCode(account.registry());
+    LocalDate today = registry.dayOf(clock.now());
+    LocalDate held = day.isAfter(today) ? today : day;
+    Instant end = registry.endOf(held);
+    return new AsOf(held, end, holdings.total(account.id(), METRIC, end));
+  }
+
   /** All accounts of the registry but its contra accounts. */
   @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
   public Slice<Row> all(Criteria criteria, Page page) {
@@ -104,12 +136,7 @@ public class AccountDirectory {
   /** One account this person may read. */
   public View of(AccountNumber number) {
     Actor actor = currentUser.actor();
-    Account account =
-        accounts
-            .byNumber(actor.registry(), number)
-            .filter(a -> !a.kind().isContra())
-            .orElseThrow(() -> new NotFoundOrNotYours("account"));
-    actor.mustRead(account.id(), account.registry());
+    Account account = readable(number);
     Row row =
         new Listing()
             .and("a.id = ?", account.id())
@@ -119,6 +146,17 @@ public class AccountDirectory {
     Rights rights = actor.rightsOn(account.id()).orElse(null);
     boolean mayInitiate = rights == null ? actor.has(Role.OPERATOR) : rights.mayInitiate();
     return new View(row, people(account), rights, mayInitiate);
+  }
+
+  private Account readable(AccountNumber number) {
+    Actor actor = currentUser.actor();
+    Account account =
+        accounts
+            .byNumber(actor.registry(), number)
+            .filter(a -> !a.kind().isContra())
+            .orElseThrow(() -> new NotFoundOrNotYours("account"));
+    actor.mustRead(account.id(), account.registry());
+    return account;
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.function.Function;
  * values are always parameters.
  */
 public final class Listing {
+  /** The most rows of a list that go into one file. */
+  public static final int EVERY_MAX = 50_000;
+
   private final StringBuilder where = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -49,6 +52,19 @@ public final class Listing {
             .getResultList();
     List<T> read = rows.stream().map(Object[].class::cast).map(row).toList();
     return new Slice<>(read, total(entities, body, page, read.size()));
+  }
+
+  /** All rows for a file, without a count; a file that reaches the limit is not whole. */
+  public <T> List<T> every(
+      EntityManager entities,
+      String select,
+      String from,
+      String orderBy,
+      Function<Object[], T> row) {
+    String query =
+        "SELECT " + select + " FROM " + from + " WHERE true" + where + " ORDER BY " + orderBy;
+    List<?> rows = bind(entities.createNativeQuery(query)).setMaxResults(EVERY_MAX).getResultList();
+    return rows.stream().map(Object[].class::cast).map(row).toList();
   }
 
   private long total(EntityManager entities, String body, Page page, int read) {

@@ -3,7 +3,10 @@ package jp.go.jcmregistry.usecase.transaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.Proposals;
@@ -20,7 +23,9 @@ import jp.go.jcmregistry.usecase.identity.CurrentUser;
 public class Proposing {
   @Inject private Proposals proposals;
   @Inject private CurrentUser currentUser;
+  @Inject private RegistryClock clock;
   @Inject private Telling telling;
+  @Inject private Consequences consequences;
 
   /** What a person is told of the transaction just made, or made before by the same request. */
   public record Receipt(String number, TransactionKind kind, TransactionStatus status) {
@@ -30,11 +35,19 @@ public class Proposing {
   }
 
   /**
-   * What a movement would take.
+   * What a movement would take, and what would follow.
    *
    * @param units serials in the order in which they would leave
+   * @param cuts the blocks that would be divided
+   * @param deadline until when it would have to be decided if it were proposed now
    */
-  public record Preview(List<String> units, long quantity, List<Violation> violations) {}
+  public record Preview(
+      List<String> units,
+      long quantity,
+      List<Violation> violations,
+      List<Consequences.Cut> cuts,
+      Consequences.Next next,
+      Instant deadline) {}
 
   /**
    * Proposes a movement; the units are reserved until another person has decided.
@@ -50,10 +63,15 @@ public class Proposing {
 
   /** What would happen, for the page on which a person checks the answers. */
   public Preview preview(Proposal proposal) {
-    TransactionFacts facts = proposals.preview(proposal, currentUser.actor());
+    Actor actor = currentUser.actor();
+    TransactionFacts facts = proposals.preview(proposal, actor);
+    Instant now = clock.now();
     return new Preview(
         facts.runs().stream().map(run -> facts.serial(run).toString()).toList(),
         facts.quantity(),
-        proposals.check(proposal, currentUser.actor()));
+        proposals.check(proposal, actor),
+        consequences.cuts(facts.runs(), facts.from().id()),
+        consequences.next(proposal.kind(), facts.from(), facts.to(), actor.userId(), now),
+        proposals.deadline(facts, now));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
@@ -24,14 +25,24 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 @Stateless
 @RolesAllowed({"HOLDER", "OPERATOR", "APPROVER", "AUDITOR"})
 public class TransactionLog {
-  private static final String SELECT =
+  static final String SELECT =
       "t.number, t.kind, t.status, t.proposed_at, t.effective_at, f.number, r.number, t.quantity,"
           + " t.expires_at, p.name, ";
-  private static final String FROM =
+  static final String FROM =
       "registry_transaction t LEFT JOIN account f ON f.id = t.from_account"
           + " AND f.kind NOT IN ('ISSUED', 'OUTSIDE') LEFT JOIN account r ON r.id = t.to_account"
           + " AND r.kind NOT IN ('ISSUED', 'OUTSIDE')"
           + " JOIN registry_user p ON p.id = t.proposed_by ";
+
+  /** What each changed in the account, and what the account held after it. */
+  private static final String BALANCED =
+      SELECT
+          + "e.quantity, CASE WHEN e.quantity IS NULL THEN NULL ELSE account_total(e.account_id,"
+          + " e.metric, e.effective_at + interval '1 microsecond') END";
+
+  /** What has not moved yet stands where it was proposed. */
+  private static final String NEWEST_EFFECT =
+      "coalesce(t.effective_at, t.proposed_at) DESC, t.id DESC";
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
@@ -60,34 +71,72 @@ public class TransactionLog {
       Long balance)
       implements Serializable {}
 
-  /** What a person filters by; every part may be null. */
+  /**
+   * What a person filters by; every part may be null.
+   *
+   * @param open only what units are promised to
+   */
   public record Criteria(
-      TransactionKind kind, TransactionStatus status, String number, Instant since, Instant before)
+      TransactionKind kind,
+      TransactionStatus status,
+      String number,
+      Instant since,
+      Instant before,
+      boolean open)
       implements Serializable {
     public static final Criteria ALL = new Criteria(null, null, null, null, null);
+
+    public Criteria(
+        TransactionKind kind,
+        TransactionStatus status,
+        String number,
+        Instant since,
+        Instant before) {
+      this(kind, status, number, since, before, false);
+    }
   }
 
-  /** The log of one account, newest first: its own proposals and everything that reached it. */
+  /**
+   * The log of one account, newest first: its own proposals, everything that reached it and
+   * whatever promises its units.
+   */
   public Slice<Row> ofAccount(AccountNumber number, Criteria criteria, Page page) {
+    long account = readable(number);
+    return ofAccount(account, criteria)
+        .slice(entities, BALANCED, from(account), NEWEST_EFFECT, page, TransactionLog::row);
+  }
+
+  /** The same list as a whole, for a file; at most {@link Listing#EVERY_MAX} of its rows. */
+  public List<Row> everyOfAccount(AccountNumber number, Criteria criteria) {
+    long account = readable(number);
+    return ofAccount(account, criteria)
+        .every(entities, BALANCED, from(account), NEWEST_EFFECT, TransactionLog::row);
+  }
+
+  private long readable(AccountNumber number) {
     Actor actor = currentUser.actor();
     Account account =
         accounts
             .byNumber(actor.registry(), number)
             .orElseThrow(() -> new NotFoundOrNotYours("account"));
     actor.mustRead(account.id(), account.registry());
-    Listing listing =
-        criteria(criteria).and("(t.from_account = ? OR e.account_id IS NOT NULL)", account.id());
-    String entry =
-        "LEFT JOIN account_entry e ON e.transaction_id = t.id AND e.account_id = " + account.id();
-    return listing.slice(
-        entities,
-        SELECT
-            + "e.quantity, CASE WHEN e.quantity IS NULL THEN NULL ELSE account_total(e.account_id,"
-            + " e.metric, e.effective_at + interval '1 microsecond') END",
-        FROM + entry,
-        "t.id DESC",
-        page,
-        TransactionLog::row);
+    return account.id();
+  }
+
+  private static String from(long account) {
+    return FROM
+        + "LEFT JOIN account_entry e ON e.transaction_id = t.id AND e.account_id = "
+        + account;
+  }
+
+  private static Listing ofAccount(long account, Criteria asked) {
+    return criteria(asked)
+        .and(
+            "t.id IN (SELECT g.id FROM registry_transaction g WHERE g.from_account = ?"
+                + " UNION SELECT n.transaction_id FROM account_entry n WHERE n.account_id = ?"
+                + " UNION SELECT v.transaction_id FROM reservation v"
+                + " WHERE v.account_id = ? AND v.open)",
+            account);
   }
 
   /** All transactions of the registry, newest first. */
@@ -120,7 +169,11 @@ public class TransactionLog {
   }
 
   private static Listing criteria(Criteria asked) {
-    return new Listing()
+    Listing listing = new Listing();
+    if (asked.open()) {
+      listing.and("t.status IN ('PROPOSED', 'APPROVED', 'DELAYED')");
+    }
+    return listing
         .and("t.kind = ?", asked.kind() == null ? null : asked.kind().name())
         .and("t.status = ?", asked.status() == null ? null : asked.status().name())
         .and("t.number = ?", asked.number())
@@ -132,7 +185,7 @@ public class TransactionLog {
     return instant == null ? null : Sql.timestamp(instant);
   }
 
-  private static Row row(Object[] c) {
+  static Row row(Object[] c) {
     return new Row(
         Sql.text(c[0]),
         TransactionKind.valueOf(Sql.text(c[1])),

@@ -117,6 +117,12 @@ public class Decisions {
             && (rights.mayInitiate() || rights.mayApprove());
   }
 
+  /** Everything that by now stands against a waiting transaction, without deciding anything. */
+  public List<Violation> against(RegistryTransaction transaction) {
+    return moves.violations(
+        transaction, moves.givers(transaction).stream().map(accounts::byId).toList());
+  }
+
   /** May this person approve or reject the transaction now? */
   public boolean mayDecide(RegistryTransaction transaction, Actor actor) {
     return DecisionRule.decides(decision(transaction, actor));

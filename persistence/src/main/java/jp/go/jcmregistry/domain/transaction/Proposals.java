@@ -79,7 +79,10 @@ public class Proposals {
 
   /** What the rules would say now, without proposing anything: for the check page. */
   public List<Violation> check(Proposal proposal, Actor actor) {
-    return MovementRule.check(preview(proposal, actor));
+    TransactionFacts facts = preview(proposal, actor);
+    List<Violation> violations = new ArrayList<>(StartRule.check(proposal, facts.from(), actor));
+    violations.addAll(MovementRule.check(facts));
+    return violations;
   }
 
   /** What the movement would take, as the registry sees it now. */
@@ -189,14 +192,16 @@ public class Proposals {
             null,
             proposal.particulars());
     RegistryTransaction transaction =
-        transactions.propose(terms, actor.userId(), now, expiry(registry, facts, now));
+        transactions.propose(terms, actor.userId(), now, deadline(facts, now));
     reserve(transaction, facts.from().id(), facts.runs());
     return transaction;
   }
 
-  private Instant expiry(Registry registry, TransactionFacts facts, Instant now) {
+  /** Until when a proposal made at this instant has to be decided. */
+  public Instant deadline(TransactionFacts facts, Instant proposedAt) {
     long days = facts.settings().number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS);
-    return workingDays.endOfNth(now, (int) days, registry.zone());
+    Registry registry = registries.byCode(facts.from().registry());
+    return workingDays.endOfNth(proposedAt, (int) days, registry.zone());
   }
 
   private void reserve(RegistryTransaction transaction, long account, Collection<UnitRun> runs) {

@@ -10,10 +10,12 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ResourceBundle;
+import jp.go.jcmregistry.usecase.identity.SignIn;
 import jp.go.jcmregistry.web.shared.ActiveUser;
 import jp.go.jcmregistry.web.shared.NextPage;
 
@@ -27,6 +29,7 @@ public class SignInPage {
   @Inject private FacesContext context;
   @Inject private HttpServletRequest request;
   @Inject private SecurityContext security;
+  @Inject private SignIn signIn;
   @Inject private ActiveUser activeUser;
   @Inject private NextPage nextPage;
 
@@ -35,7 +38,8 @@ public class SignInPage {
   private String next;
 
   /** Asks the container, and leads on to the page that was wanted. */
-  public void signIn() throws IOException {
+  public void signIn() throws IOException, ServletException {
+    leaveFirst();
     HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
     AuthenticationStatus status =
         security.authenticate(
@@ -49,6 +53,15 @@ public class SignInPage {
       context.responseComplete();
     } else {
       refuse();
+    }
+  }
+
+  /** Whoever is signed in already would stay so, whatever was typed. */
+  private void leaveFirst() throws ServletException {
+    if (request.getUserPrincipal() != null) {
+      signIn.leave(Visitor.of(request));
+      request.logout();
+      SignedIn.end(request);
     }
   }
 

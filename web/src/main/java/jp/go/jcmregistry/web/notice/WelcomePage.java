@@ -45,7 +45,7 @@ public class WelcomePage implements Serializable {
   /** Takes a message off the list. */
   public String delete(long id) {
     information.delete(id);
-    Messages.addFlashGlobalInfo(Faces.getBundleString("text", "home.deleted"));
+    Messages.addFlashGlobalInfo(Faces.getResourceBundle("text").getString("home.deleted"));
     return "/pages/home.xhtml?faces-redirect=true";
   }
 

@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -44,6 +46,7 @@ public class Decisions {
     List<Account> givers = lockGivers(transaction);
     RuleBroken.unlessNone(moves.violations(transaction, givers));
     Instant now = clock.now();
+    requireInTime(transaction, now);
     transaction.approve(actor.userId(), now);
     transactions.record(transaction, actor.userId(), now, null);
     Instant due = moves.due(transaction, now);
@@ -58,6 +61,9 @@ public class Decisions {
 
   /** Executes a due transaction; what a rule stops has failed, its units are free again. */
   public RegistryTransaction execute(RegistryTransaction transaction) {
+    if (transaction.status() != TransactionStatus.DELAYED) {
+      throw new RuleBroken(Violation.of("J7004", transaction.number(), transaction.status()));
+    }
     List<Violation> violations = moves.violations(transaction, lockGivers(transaction));
     if (violations.isEmpty()) {
       settle(transaction);
@@ -90,9 +96,17 @@ public class Decisions {
     }
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
+    requireInTime(transaction, now);
     transaction.reject(actor.userId(), now, reason);
     end(transaction, actor.userId(), now, reason);
     return transaction;
+  }
+
+  /** What nobody answered in time has expired, even before a timer says so. */
+  private static void requireInTime(RegistryTransaction transaction, Instant now) {
+    if (!now.isBefore(transaction.expiresAt())) {
+      throw new RuleBroken(Violation.of("J7004", transaction.number(), TransactionStatus.EXPIRED));
+    }
   }
 
   /** Whoever started takes it back, or while delayed any initiating or approving colleague. */
@@ -111,10 +125,17 @@ public class Decisions {
     if (!transaction.status().mayBecome(TransactionStatus.WITHDRAWN)) {
       return false;
     }
-    Rights rights = actor.rightsOn(transaction.fromAccount()).orElse(Rights.READ);
     return transaction.proposedBy() == actor.userId()
-        || transaction.status() == TransactionStatus.DELAYED
-            && (rights.mayInitiate() || rights.mayApprove());
+        || transaction.status() == TransactionStatus.DELAYED && actsForGiver(transaction, actor);
+  }
+
+  /** Operators are the representatives of the government's accounts. */
+  private boolean actsForGiver(RegistryTransaction transaction, Actor actor) {
+    if (accounts.byId(transaction.fromAccount()).kind() == AccountKind.GOVERNMENT_HOLDING) {
+      return actor.has(Role.OPERATOR);
+    }
+    Rights rights = actor.rightsOn(transaction.fromAccount()).orElse(Rights.READ);
+    return rights.mayInitiate() || rights.mayApprove();
   }
 
   /** Everything that by now stands against a waiting transaction, without deciding anything. */

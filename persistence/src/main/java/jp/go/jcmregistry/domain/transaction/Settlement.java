@@ -45,12 +45,21 @@ class Settlement {
   Instant complete(RegistryTransaction transaction, List<Move> moves) {
     List<Move> sorted = moves.stream().sorted(Comparator.comparing(Move::run)).toList();
     Set<CreditBlock> giving = lockGiving(sorted);
-    Instant now = clock.now();
+    Instant now = notBefore(giving, clock.now());
     transaction.complete(now);
     giveUp(transaction, giving, sorted);
     receive(transaction, sorted);
     write(transaction, moves);
     return now;
+  }
+
+  /** Units never leave before they came, even where a clock was set back in between. */
+  private static Instant notBefore(Set<CreditBlock> giving, Instant now) {
+    return giving.stream()
+        .map(CreditBlock::sinceAt)
+        .filter(now::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   private static boolean keepsBlocks(Account account) {

@@ -7,7 +7,7 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The rules of registering a project. */
 public enum ProjectRule {
-  /** A reference is a partner country's alpha-2 code and three to six digits. */
+  /** A reference is a partner country's alpha-2 code and the number that its series will carry. */
   REFERENCE_NAMES_A_PARTNER("J5101"),
   /** A reference is proposed or registered once. */
   REFERENCE_IS_NEW("J5102"),
@@ -20,7 +20,7 @@ public enum ProjectRule {
   /** A rejection says why. */
   REASON_GIVEN("J7103");
 
-  private static final String REFERENCE = "[A-Z]{2}(?!000$)[0-9]{3,6}";
+  private static final String REFERENCE = "[A-Z]{2}((?!000)[0-9]{3}|[1-9][0-9]{3,5})";
 
   private final String number;
 

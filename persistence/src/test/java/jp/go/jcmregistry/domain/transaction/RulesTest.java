@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -125,6 +126,7 @@ class RulesTest {
     JavaClass numbered =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
+            .withImportOption(new DoNotIncludeJars())
             .importPackages("jp.go.jcmregistry")
             .get(NumberedRule.class);
     return numbered.getAllSubclasses().stream()

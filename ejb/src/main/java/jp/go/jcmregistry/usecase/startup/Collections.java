@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.Blocks;
+import jp.go.jcmregistry.domain.credit.DayClosing;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
@@ -42,6 +43,11 @@ public class Collections {
   @Produces
   Holdings holdings() {
     return new Holdings(entities);
+  }
+
+  @Produces
+  DayClosing dayClosing() {
+    return new DayClosing(entities);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
 import jp.go.jcmregistry.usecase.startup.Readiness.Status;
 import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 
@@ -19,6 +20,7 @@ import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 @DependsOn("SchemaMigration")
 public class DueWork {
   @Inject private DueTransactions dueTransactions;
+  @Inject private DueDayClosing dueDayClosing;
   @Inject private Readiness readiness;
 
   /** Works until nothing is due any more. */
@@ -30,6 +32,9 @@ public class DueWork {
     }
     while (dueTransactions.expireSome() + dueTransactions.executeSome() > 0) {
       // each round is a JTA transaction of its own
+    }
+    while (dueDayClosing.closeSome() > 0) {
+      // likewise
     }
   }
 }

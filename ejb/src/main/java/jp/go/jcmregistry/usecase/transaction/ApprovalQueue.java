@@ -7,13 +7,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.domain.transaction.TransactionKind.Decider;
+import jp.go.jcmregistry.domain.transaction.Transactions;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
@@ -62,6 +68,8 @@ public class ApprovalQueue {
 
   @Inject private TransactionDetail transactionDetail;
   @Inject private AccountDirectory accountDirectory;
+  @Inject private Transactions transactions;
+  @Inject private Decisions decisions;
   @Inject private CurrentUser currentUser;
 
   /** What staff narrow the queue to. */
@@ -120,12 +128,16 @@ public class ApprovalQueue {
    * A transaction with its accounts as they are now.
    *
    * @param decider who is to decide it; null once it no longer waits
+   * @param receivers the accounts of an issuance, by number
+   * @param against what by now would stop the approval
    */
   public record Item(
       TransactionDetail.View transaction,
       AccountDirectory.Row from,
       AccountDirectory.Row to,
-      Decider decider)
+      Decider decider,
+      Map<String, AccountDirectory.Row> receivers,
+      List<Violation> against)
       implements Serializable {}
 
   /** Counts what waits. */
@@ -209,7 +221,25 @@ public class ApprovalQueue {
         transaction,
         account(transaction.from()),
         account(transaction.to()),
-        waiting.map(Row::decider).orElse(null));
+        waiting.map(Row::decider).orElse(null),
+        receivers(transaction),
+        waiting.isPresent() ? against(number) : List.of());
+  }
+
+  private Map<String, AccountDirectory.Row> receivers(TransactionDetail.View transaction) {
+    return transaction.notified() == null
+        ? Map.of()
+        : transaction.notified().cells().stream()
+            .map(TransactionDetail.Cell::account)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), this::account));
+  }
+
+  private List<Violation> against(String number) {
+    return transactions
+        .byNumber(currentUser.actor().registry(), number)
+        .map(decisions::against)
+        .orElse(List.of());
   }
 
   private AccountDirectory.Row account(String number) {

@@ -3,6 +3,8 @@ package jp.go.jcmregistry.usecase.transaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
 import jp.go.jcmregistry.domain.transaction.Reversals;
 import jp.go.jcmregistry.usecase.audit.Audited;
@@ -23,5 +25,14 @@ public class Reversing {
     RegistryTransaction transaction = reversals.propose(request, currentUser.actor());
     telling.proposed(transaction);
     return Receipt.of(transaction);
+  }
+
+  /**
+   * What stands against reversing a transaction, before a reason is asked for.
+   *
+   * @param reason any text where only the other rules are wanted
+   */
+  public List<Violation> check(String number, String reason) {
+    return reversals.check(number, reason, currentUser.actor());
   }
 }

@@ -18,8 +18,10 @@ import jp.go.jcmregistry.domain.credit.Blocks.RunState;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 
 /**
@@ -63,15 +65,7 @@ public class Reversals {
     Instant now = clock.now();
     Registries.Settings settings = registries.settings(registry.code(), now);
     RuleBroken.unlessNone(
-        ReversalRule.check(
-            new ReversalRule.Facts(
-                original,
-                asked(original),
-                states(lines),
-                blocks::serial,
-                settings.number(Setting.REVERSAL_DAYS),
-                now,
-                request.reason())));
+        ReversalRule.check(facts(original, lines, settings, now, request.reason())));
     RegistryTransaction reversal =
         transactions.propose(
             terms(request, digest, original, transactions.nextNumber(registry, now)),
@@ -85,6 +79,33 @@ public class Reversals {
       entities.persist(new Reservation(reversal.id(), line.toAccount(), line.run()));
     }
     return reversal;
+  }
+
+  /** What the rules would say now, without proposing anything. */
+  public List<Violation> check(String number, String reason, Actor actor) {
+    RegistryTransaction original =
+        transactions
+            .byNumber(actor.registry(), number)
+            .orElseThrow(() -> new NotFoundOrNotYours("transaction"));
+    Instant now = clock.now();
+    Registries.Settings settings = registries.settings(actor.registry(), now);
+    return ReversalRule.check(facts(original, transactions.lines(original), settings, now, reason));
+  }
+
+  private ReversalRule.Facts facts(
+      RegistryTransaction original,
+      List<TransactionLine> lines,
+      Registries.Settings settings,
+      Instant now,
+      String reason) {
+    return new ReversalRule.Facts(
+        original,
+        asked(original),
+        states(lines),
+        blocks::serial,
+        settings.number(Setting.REVERSAL_DAYS),
+        now,
+        reason);
   }
 
   private boolean asked(RegistryTransaction original) {

@@ -37,6 +37,11 @@ public class ActivePage {
     return getLanguage().getLocale();
   }
 
+  /** A name that is kept in both languages, in the one of this page. */
+  public String either(String english, String japanese) {
+    return getLanguage() == Language.JAPANESE ? japanese : english;
+  }
+
   /** This page with its query, in its own language. */
   public String getHere() {
     return here(getLanguage());

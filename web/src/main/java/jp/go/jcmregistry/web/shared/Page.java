@@ -73,7 +73,7 @@ public enum Page {
   TRANSACTIONS("admin/transactions", "admin/transactions", STAFF),
   TRANSACTION_NEW("admin/transactions/new", "admin/transactions/new", OPERATOR),
   TRANSACTION("admin/transactions/*", "admin/transactions/transaction", STAFF),
-  REVERSAL("admin/reversal/*", "admin/reversal", EnumSet.of(OPERATOR, APPROVER)),
+  REVERSAL("admin/reversal/*", "admin/reversal", OPERATOR),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

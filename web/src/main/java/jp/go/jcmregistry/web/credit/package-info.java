@@ -1,0 +1,2 @@
+/** Pages about projects, issuance and credits. */
+package jp.go.jcmregistry.web.credit;

@@ -1,0 +1,50 @@
+package jp.go.jcmregistry.web.transaction;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
+import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Criteria;
+import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Part;
+import jp.go.jcmregistry.web.shared.Query;
+import jp.go.jcmregistry.web.shared.Rows;
+
+/** Everything that waits for a decision, oldest first. */
+@Named
+@RequestScoped
+public class QueuePage {
+
+  @Inject private ApprovalQueue queue;
+  @Inject private Query query;
+
+  private Rows<ApprovalQueue.Row> rows;
+  private boolean filtered;
+
+  @PostConstruct
+  void load() {
+    Criteria criteria =
+        new Criteria(query.choice("part", Part.class), query.choice("kind", TransactionKind.class));
+    filtered = !criteria.equals(Criteria.ALL);
+    rows = Rows.of(queue.waiting(criteria, query.page()), query.page());
+  }
+
+  public Rows<ApprovalQueue.Row> getRows() {
+    return rows;
+  }
+
+  /** True when something else may wait than what is shown. */
+  public boolean isFiltered() {
+    return filtered;
+  }
+
+  public List<Part> getParts() {
+    return List.of(Part.values());
+  }
+
+  public List<TransactionKind> getKinds() {
+    return List.of(TransactionKind.values());
+  }
+}

@@ -1,0 +1,134 @@
+package jp.go.jcmregistry.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What the application's role may not do, whoever sits behind it: history is appended only. */
+class GrantsIT {
+  private static final String DENIED = "42501";
+  private static final String TABLES =
+      "SELECT relname FROM pg_class WHERE relkind = 'r'"
+          + " AND relnamespace = 'public'::regnamespace";
+  private static final RegistryDatabase DATABASE = RegistryDatabase.get();
+
+  /** The ledger's tables, with the columns that may ever change. */
+  private static final Map<String, Set<String>> LEDGER =
+      Map.ofEntries(
+          Map.entry("account_entry", Set.of()),
+          Map.entry("account_day_total", Set.of()),
+          Map.entry("closed_day", Set.of()),
+          Map.entry("transaction_line", Set.of()),
+          Map.entry("transaction_status_change", Set.of()),
+          Map.entry("issuance_allocation", Set.of()),
+          Map.entry("itmo_run", Set.of()),
+          Map.entry("first_transfer", Set.of()),
+          Map.entry("itmo_series", Set.of()),
+          Map.entry("account_holder", Set.of()),
+          Map.entry("account_holder_version", Set.of()),
+          Map.entry("account_status_change", Set.of()),
+          Map.entry("registry_setting", Set.of()),
+          Map.entry("access_entry", Set.of()),
+          Map.entry("audit_entry", Set.of()),
+          Map.entry("account", Set.of("status")),
+          Map.entry("credit_block", Set.of("until_transaction", "until_at")),
+          Map.entry("credit_series", Set.of("next_serial")),
+          Map.entry("reservation", Set.of("open")),
+          Map.entry("restriction", Set.of("until_at", "until_by")),
+          Map.entry("joint_committee_decision", Set.of("void_at")),
+          Map.entry("project", Set.of("status", "decided_by", "decided_at", "reason")),
+          Map.entry(
+              "registry_transaction",
+              Set.of(
+                  "status",
+                  "decided_by",
+                  "decided_at",
+                  "due_at",
+                  "effective_at",
+                  "recorded_at",
+                  "reason",
+                  "failed_rule",
+                  "version")));
+
+  @Test
+  void onlyTheNamedColumnsOfTheLedgerEverChange() throws SQLException {
+    for (Map.Entry<String, Set<String>> table : LEDGER.entrySet()) {
+      assertThat(
+              names(
+                  "SELECT column_name FROM information_schema.columns WHERE table_name = '"
+                      + table.getKey()
+                      + "' AND has_column_privilege('registry_app', table_name, column_name,"
+                      + " 'UPDATE')"))
+          .as(table.getKey())
+          .containsExactlyInAnyOrderElementsOf(table.getValue());
+    }
+  }
+
+  @Test
+  void nothingOfTheLedgerIsDeletedOrEmptied() {
+    Breaking application = new Breaking(DATABASE, "app");
+    for (String table : LEDGER.keySet()) {
+      application.refuses(DENIED, "DELETE FROM " + table);
+      application.refuses(DENIED, "TRUNCATE " + table + " CASCADE");
+      application.refuses(DENIED, "ALTER TABLE " + table + " DISABLE TRIGGER ALL");
+    }
+    application.refuses(DENIED, "UPDATE credit_block SET serial_last = serial_last + 1");
+    application.refuses(DENIED, "UPDATE account_entry SET quantity = 1");
+  }
+
+  @Test
+  void onlyDraftsAndWhatIsCountedForAWhileAreEverDeleted() throws SQLException {
+    assertThat(names(TABLES + " AND has_table_privilege('registry_app', oid, 'DELETE, TRUNCATE')"))
+        .doesNotContainAnyElementsOf(LEDGER.keySet())
+        .contains("journey_draft");
+  }
+
+  @Test
+  void theClockTheTableOfKindsAndTheStatusGraphAreTheOwners() {
+    Breaking application = new Breaking(DATABASE, "app");
+    application.refuses(DENIED, "INSERT INTO clock_setting (shown) VALUES (now())");
+    application.refuses(DENIED, "UPDATE clock_setting SET shown = now()");
+    application.refuses(DENIED, "DELETE FROM clock_setting");
+    application.refuses(DENIED, "INSERT INTO transaction_route VALUES ('TRANSFER', 'A', 'B')");
+    application.refuses(DENIED, "INSERT INTO transaction_arrow VALUES ('REJECTED', 'APPROVED')");
+    application.refuses(DENIED, "CREATE TABLE mine (id int)");
+  }
+
+  @Test
+  void theReportingRoleOnlyReads() throws SQLException {
+    assertThat(
+            names(
+                TABLES
+                    + " AND has_table_privilege('registry_reporting', oid,"
+                    + " 'INSERT, UPDATE, DELETE, TRUNCATE')"))
+        .isEmpty();
+    assertThat(
+            names(
+                "SELECT c FROM unnest(ARRAY['registry_user', 'api_token', 'journey_draft']) c"
+                    + " WHERE has_table_privilege('registry_reporting', c, 'SELECT')"))
+        .as("nor passwords, tokens and drafts")
+        .isEmpty();
+    new Breaking(DATABASE, "reporting").accepts("SELECT * FROM credit_block");
+  }
+
+  private static Set<String> names(String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = DATABASE.connect("owner");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return new TreeSet<>(found);
+  }
+}

@@ -101,7 +101,10 @@ public class CreditSearch {
                     + " FROM credit_series s CROSS JOIN (SELECT int8range(?3, ?4, '[]') AS asked) r"
                     + " JOIN transaction_line l ON l.series_id = s.id AND l.serials && r.asked"
                     + " JOIN registry_transaction t ON t.id = l.transaction_id"
-                    + " WHERE s.registry = ?1 AND s.name = ?2 AND t.kind <> 'TRANSFER'"
+                    + " LEFT JOIN registry_transaction o ON o.id = t.reverses"
+                    + " WHERE s.registry = ?1 AND s.name = ?2"
+                    // A reversed transfer is as little the public's as the transfer was.
+                    + " AND coalesce(o.kind, t.kind) <> 'TRANSFER'"
                     + " ORDER BY t.effective_at, t.id, l.line LIMIT 100")
             .setParameter(1, registry)
             .setParameter(2, serial.series().toString())

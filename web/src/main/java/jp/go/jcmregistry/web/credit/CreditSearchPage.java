@@ -59,6 +59,8 @@ public class CreditSearchPage {
   }
 
   private Criteria criteria() {
+    // First on the page, so that its reason stands first in the summary too.
+    JcmSerial serial = asked.value("serial", JcmSerial::parse);
     Criteria criteria =
         new Criteria(
             asked.oneOf("partner", words.partners().keySet()),
@@ -67,7 +69,7 @@ public class CreditSearchPage {
             asked.value("vintageTo", typed -> Vintage.parse(typed).year()),
             asked.day("issuedFrom"),
             asked.day("issuedTo"),
-            asked.value("serial", JcmSerial::parse),
+            serial,
             asked.choice("state", CreditState.class, null),
             asked.choice("sort", Sort.class, Sort.SERIAL));
     if (isBackwards(criteria.vintageFrom(), criteria.vintageTo())) {

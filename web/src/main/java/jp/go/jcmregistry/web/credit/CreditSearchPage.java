@@ -28,6 +28,10 @@ import jp.go.jcmregistry.web.shared.Site;
 public class CreditSearchPage {
 
   private static final int ROWS = 20;
+
+  /** No value of either list, so that it asks for nothing. */
+  private static final String ALL = "all";
+
   private static final List<CreditState> STATES =
       List.of(CreditState.HELD, CreditState.CANCELLED, CreditState.RETIRED);
 
@@ -113,14 +117,14 @@ public class CreditSearchPage {
 
   public List<SelectItem> getPartners() {
     List<SelectItem> items = new ArrayList<>();
-    items.add(new SelectItem("", text().getString("credits.partner.all")));
+    items.add(new SelectItem(ALL, text().getString("credits.partner.all")));
     words.partners().forEach((code, name) -> items.add(new SelectItem(code, name)));
     return items;
   }
 
   public List<SelectItem> getStates() {
     List<SelectItem> items = new ArrayList<>();
-    items.add(new SelectItem("", text().getString("credits.state.all")));
+    items.add(new SelectItem(ALL, text().getString("credits.state.all")));
     STATES.forEach(s -> items.add(item(s, "CreditState.")));
     return items;
   }

@@ -77,9 +77,12 @@ public final class TagFunctions {
     return number == null ? "" : number.toString();
   }
 
-  /** An identifier cut after its hyphens, so that a narrow page may break it there. */
+  /**
+   * An identifier cut after its hyphens, so that a narrow page may break it there; the first and
+   * the last number of a run stay together.
+   */
   public static List<String> parts(Object identifier) {
-    return identifier == null ? List.of() : List.of(identifier.toString().split("(?<=-)"));
+    return identifier == null ? List.of() : List.of(identifier.toString().split("(?<=-)(?!\\d+$)"));
   }
 
   /** The tone a status is shown in; its word and shape say the same without colour. */

@@ -25,7 +25,7 @@ final class DemonstrationUsers {
     return table.toString();
   }
 
-  private static List<String[]> rows() {
+  static List<String[]> rows() {
     try (InputStream file =
         DemonstrationUsers.class.getResourceAsStream("/demonstration-users.csv")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)

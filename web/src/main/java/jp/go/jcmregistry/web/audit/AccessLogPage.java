@@ -27,6 +27,11 @@ public class AccessLogPage {
     return part.rows();
   }
 
+  /** The browser in words somebody recognises as their own. */
+  public String device(AccessLogView.Row row) {
+    return Device.of(row.device()).toString();
+  }
+
   public long getTotal() {
     return part.total();
   }

@@ -55,7 +55,7 @@ final class Browsers {
                 () ->
                     new IllegalStateException(
                         "The journeys need Chromium or Chrome: none is installed and none could be"
-                            + " downloaded")));
+                            + " got; target/browser-installation.log says why")));
   }
 
   private static Optional<Path> onThisMachine() {
@@ -68,8 +68,14 @@ final class Browsers {
   private static ProcessBuilder playwrightInstall() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
-    return new ProcessBuilder(
-        java, "-cp", classPath, "com.microsoft.playwright.CLI", "install", "chromium");
+    ProcessBuilder command =
+        new ProcessBuilder(
+            java, "-cp", classPath, "com.microsoft.playwright.CLI", "install", "chromium");
+    if (mayInstallPackages()) {
+      // A bare container lacks the libraries that a browser needs.
+      command.command().add("--with-deps");
+    }
+    return command;
   }
 
   private static boolean mayInstallPackages() {
@@ -81,7 +87,10 @@ final class Browsers {
     command.environment().put("DEBIAN_FRONTEND", "noninteractive");
     try {
       Process process =
-          command.redirectErrorStream(true).redirectOutput(logFile().toFile()).start();
+          command
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+              .start();
       if (!process.waitFor(DOWNLOAD_MAX.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return false;

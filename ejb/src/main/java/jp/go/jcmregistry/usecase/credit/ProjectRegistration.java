@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.go.jcmregistry.domain.cooperation.Party;
 import jp.go.jcmregistry.domain.credit.Participant;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.ProjectRule;
@@ -18,6 +19,7 @@ import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.reporting.AefList;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -46,10 +48,21 @@ public class ProjectRegistration {
   public record Entry(Project.Details details, List<Entrant> participants)
       implements Serializable {}
 
+  /** A partner country by its alpha-2 code. */
+  public record Partner(String code, String nameEn, String nameJa) implements Serializable {}
+
+  /** What the form of a project offers; the lists of the AEF letter by letter. */
+  public record Choices(
+      List<Partner> partners,
+      List<String> sectors,
+      List<String> activityTypes,
+      List<String> mitigationTypes)
+      implements Serializable {}
+
   /** A project in a list. */
   public record Row(
       String reference,
-      String partner,
+      Partner partner,
       String titleEn,
       String titleJa,
       String methodology,
@@ -60,7 +73,7 @@ public class ProjectRegistration {
   /** A project with its history and what this person may do. */
   public record View(
       Project.Details details,
-      String partner,
+      Partner partner,
       List<Entrant> participants,
       ProjectStatus status,
       String proposedBy,
@@ -86,7 +99,8 @@ public class ProjectRegistration {
             .byReference(actor.registry(), entry.details().reference())
             .filter(p -> p.status() != ProjectStatus.REJECTED)
             .isPresent();
-    RuleBroken.unlessNone(ProjectRule.check(entry.details(), known, partners()));
+    RuleBroken.unlessNone(
+        ProjectRule.check(entry.details(), known, partners().stream().map(Partner::code).toList()));
     List<Participant> participants =
         entry.participants().stream().map(e -> new Participant(e.side(), e.name())).toList();
     projects.add(
@@ -94,10 +108,36 @@ public class ProjectRegistration {
     return entry.details().reference();
   }
 
-  private List<String> partners() {
+  /** What a project can be: the partner countries and the lists of the AEF. */
+  public Choices choices() {
+    return new Choices(
+        partners(),
+        AefList.SECTOR.published(),
+        AefList.ACTIVITY_TYPE.published(),
+        AefList.MITIGATION_TYPE.published());
+  }
+
+  private List<Partner> partners() {
     return entities
-        .createQuery("SELECT p.code2 FROM Party p WHERE p.jcmPartner = true", String.class)
-        .getResultList();
+        .createQuery(
+            "SELECT p FROM Party p WHERE p.jcmPartner = true ORDER BY p.code2", Party.class)
+        .getResultStream()
+        .map(ProjectRegistration::partner)
+        .toList();
+  }
+
+  private static Partner partner(Party party) {
+    return new Partner(party.code2(), party.nameEn(), party.nameJa());
+  }
+
+  private Partner partner(String code) {
+    return entities
+        .createQuery("SELECT p FROM Party p WHERE p.code2 = :code", Party.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .map(ProjectRegistration::partner)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Registers a proposed project. */
@@ -136,9 +176,9 @@ public class ProjectRegistration {
         .and("(p.reference || ' ' || p.title_en || ' ' || p.title_ja) ILIKE ?", like)
         .slice(
             entities,
-            "p.reference, p.partner, p.title_en, p.title_ja, p.methodology, p.status,"
-                + " p.proposed_at",
-            "project p",
+            "p.reference, p.partner, c.name_en, c.name_ja, p.title_en, p.title_ja,"
+                + " p.methodology, p.status, p.proposed_at",
+            "project p JOIN party c ON c.code2 = p.partner",
             "p.reference, p.id",
             page,
             ProjectRegistration::row);
@@ -147,12 +187,12 @@ public class ProjectRegistration {
   private static Row row(Object[] c) {
     return new Row(
         Sql.text(c[0]),
-        Sql.text(c[1]),
-        Sql.text(c[2]),
-        Sql.text(c[3]),
+        new Partner(Sql.text(c[1]), Sql.text(c[2]), Sql.text(c[3])),
         Sql.text(c[4]),
-        ProjectStatus.valueOf(Sql.text(c[5])),
-        Sql.instant(c[6]));
+        Sql.text(c[5]),
+        Sql.text(c[6]),
+        ProjectStatus.valueOf(Sql.text(c[7])),
+        Sql.instant(c[8]));
   }
 
   /** One project. */
@@ -162,7 +202,7 @@ public class ProjectRegistration {
     boolean own = p.proposedBy() == actor.userId();
     return new View(
         p.details(),
-        p.partner(),
+        partner(p.partner()),
         p.participants().stream().map(e -> new Entrant(e.side(), e.name())).toList(),
         p.status(),
         name(p.proposedBy()),

@@ -59,6 +59,22 @@
     });
   }
 
+  /* Says beside a field which entry of a list its first letters name. */
+  function nameWhatIsTyped(event) {
+    var shown = document.querySelector('[data-names="' + event.target.id + '"]');
+    if (!shown) {
+      return;
+    }
+    var typed = event.target.value.normalize("NFKC").trim().toUpperCase();
+    var list = document.querySelector('[data-named="' + event.target.id + '"]');
+    var entry = Array.from(list.children).find(function (each) {
+      return typed.startsWith(each.dataset.key);
+    });
+    shown.hidden = !entry;
+    shown.querySelector("strong").textContent = entry ? entry.querySelector("span").textContent : "";
+  }
+
+  document.addEventListener("input", nameWhatIsTyped);
   document.addEventListener("DOMContentLoaded", function () {
     offerToShowPassword();
     focusErrors();

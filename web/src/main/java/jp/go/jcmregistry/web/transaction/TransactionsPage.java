@@ -5,9 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.Typed;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
+import jp.go.jcmregistry.usecase.shared.Slice;
 import jp.go.jcmregistry.usecase.transaction.TransactionLog;
 import jp.go.jcmregistry.usecase.transaction.TransactionLog.Criteria;
 import jp.go.jcmregistry.web.shared.Query;
@@ -32,7 +34,12 @@ public class TransactionsPage {
             query.value("number", Typed::clean),
             query.startOf("from"),
             query.endOf("until"));
-    rows = Rows.of(log.ofRegistry(criteria, query.page()), query.page());
+    AccountNumber account = query.value("account", AccountNumber::parse);
+    Slice<TransactionLog.Row> found =
+        account == null
+            ? log.ofRegistry(criteria, query.page())
+            : log.ofAccount(account, criteria, query.page());
+    rows = Rows.of(found, query.page());
   }
 
   public Rows<TransactionLog.Row> getRows() {

@@ -1,0 +1,51 @@
+package jp.go.jcmregistry.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.usecase.account.AccountDirectory;
+import jp.go.jcmregistry.usecase.credit.OwnCredits;
+import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.Query;
+import jp.go.jcmregistry.web.shared.Rows;
+
+/** One account with its people and its blocks, for staff. */
+@Named
+@RequestScoped
+public class AdminAccountPage {
+
+  @Inject private AccountDirectory directory;
+  @Inject private OwnCredits credits;
+  @Inject private ActivePage activePage;
+  @Inject private Query query;
+
+  private AccountDirectory.View view;
+  private Rows<OwnCredits.Row> blocks;
+
+  @PostConstruct
+  void load() {
+    AccountNumber number = number(activePage.getKey());
+    view = directory.of(number);
+    blocks = Rows.of(credits.of(number, OwnCredits.Criteria.ALL, query.page()), query.page());
+  }
+
+  private static AccountNumber number(String key) {
+    try {
+      return AccountNumber.parse(key);
+    } catch (InvalidValue none) {
+      throw new NotFoundOrNotYours("account");
+    }
+  }
+
+  public AccountDirectory.View getView() {
+    return view;
+  }
+
+  public Rows<OwnCredits.Row> getBlocks() {
+    return blocks;
+  }
+}

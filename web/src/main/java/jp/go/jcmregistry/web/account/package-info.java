@@ -1,0 +1,2 @@
+/** Pages on which accounts are looked up. */
+package jp.go.jcmregistry.web.account;

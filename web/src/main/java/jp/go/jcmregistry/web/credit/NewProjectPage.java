@@ -1,0 +1,187 @@
+package jp.go.jcmregistry.web.credit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.credit.Project;
+import jp.go.jcmregistry.domain.shared.Typed;
+import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
+import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Entrant;
+import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** Proposes a project, which another person registers. */
+@Named
+@RequestScoped
+public class NewProjectPage {
+
+  private static final String JAPAN = "JP";
+
+  @Inject private ProjectRegistration registration;
+  @Inject private ExceptionMessages messages;
+
+  private ProjectRegistration.Choices choices;
+  private String reference;
+  private String titleEn;
+  private String titleJa;
+  private String methodology;
+  private String scope;
+  private String sector;
+  private String activity;
+  private String mitigation;
+  private String partnerParticipants;
+  private String japaneseParticipants;
+
+  @PostConstruct
+  void load() {
+    choices = registration.choices();
+  }
+
+  /** Sends the proposal; another person decides. */
+  public String propose() {
+    return messages
+        .attempt(
+            () -> registration.propose(entry(Typed.clean(reference))),
+            Map.of(
+                "J5101", "reference",
+                "J5102", "reference",
+                "value.Typed.length", "reference",
+                "value.Typed.lines", "reference"))
+        .map(NewProjectPage::next)
+        .orElse(null);
+  }
+
+  private ProjectRegistration.Entry entry(String number) {
+    String partner = number.substring(0, Math.min(2, number.length()));
+    Project.Details details =
+        new Project.Details(
+            number, titleEn, titleJa, methodology, scope, sector, activity, mitigation);
+    return new ProjectRegistration.Entry(
+        details,
+        Stream.concat(entrants(partner, partnerParticipants), entrants(JAPAN, japaneseParticipants))
+            .toList());
+  }
+
+  private static Stream<Entrant> entrants(String side, String lines) {
+    return lines
+        .lines()
+        .map(String::strip)
+        .filter(n -> !n.isEmpty())
+        .map(n -> new Entrant(side, n));
+  }
+
+  private static String next(String proposed) {
+    Messages.addFlashGlobalInfo(
+        Faces.getBundleString("text", "admin_projects_new.proposed"), proposed);
+    return "/pages/admin/projects/project.xhtml?faces-redirect=true&key=" + proposed;
+  }
+
+  public List<ProjectRegistration.Partner> getPartners() {
+    return choices.partners();
+  }
+
+  public List<SelectItem> getSectors() {
+    return items(choices.sectors());
+  }
+
+  public List<SelectItem> getActivities() {
+    return items(choices.activityTypes());
+  }
+
+  public List<SelectItem> getMitigations() {
+    return items(choices.mitigationTypes());
+  }
+
+  /** The values as published, behind a first line that is no answer. */
+  private static List<SelectItem> items(List<String> values) {
+    SelectItem none =
+        new SelectItem(null, Faces.getBundleString("text", "admin_projects_new.choose"));
+    return Stream.concat(Stream.of(none), values.stream().map(SelectItem::new)).toList();
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public void setReference(String reference) {
+    this.reference = reference;
+  }
+
+  public String getTitleEn() {
+    return titleEn;
+  }
+
+  public void setTitleEn(String titleEn) {
+    this.titleEn = titleEn;
+  }
+
+  public String getTitleJa() {
+    return titleJa;
+  }
+
+  public void setTitleJa(String titleJa) {
+    this.titleJa = titleJa;
+  }
+
+  public String getMethodology() {
+    return methodology;
+  }
+
+  public void setMethodology(String methodology) {
+    this.methodology = methodology;
+  }
+
+  public String getScope() {
+    return scope;
+  }
+
+  public void setScope(String scope) {
+    this.scope = scope;
+  }
+
+  public String getSector() {
+    return sector;
+  }
+
+  public void setSector(String sector) {
+    this.sector = sector;
+  }
+
+  public String getActivity() {
+    return activity;
+  }
+
+  public void setActivity(String activity) {
+    this.activity = activity;
+  }
+
+  public String getMitigation() {
+    return mitigation;
+  }
+
+  public void setMitigation(String mitigation) {
+    this.mitigation = mitigation;
+  }
+
+  public String getPartnerParticipants() {
+    return partnerParticipants;
+  }
+
+  public void setPartnerParticipants(String partnerParticipants) {
+    this.partnerParticipants = partnerParticipants;
+  }
+
+  public String getJapaneseParticipants() {
+    return japaneseParticipants;
+  }
+
+  public void setJapaneseParticipants(String japaneseParticipants) {
+    this.japaneseParticipants = japaneseParticipants;
+  }
+}

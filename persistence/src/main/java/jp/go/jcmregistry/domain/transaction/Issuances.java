@@ -66,13 +66,14 @@ public class Issuances {
   /** Proposes an issuance, or answers with the transaction the same request already made. */
   public RegistryTransaction propose(IssuanceRequest request, Actor actor) {
     byte[] digest = RequestDigest.of(request);
+    Instant now = clock.now();
+    Registry registry = registries.byCode(actor.registry());
+    IssuanceFacts facts = facts(request, registry, now, 0);
+    // Under the project's lock, so that of two that come at once the second finds the first.
     Optional<RegistryTransaction> made = transactions.madeBy(request.request(), digest);
     if (made.isPresent()) {
       return made.get();
     }
-    Instant now = clock.now();
-    Registry registry = registries.byCode(actor.registry());
-    IssuanceFacts facts = facts(request, registry, now, 0);
     List<Violation> violations = new ArrayList<>(StartRule.checkOperator(actor));
     violations.addAll(IssuanceRule.check(facts));
     RuleBroken.unlessNone(violations);

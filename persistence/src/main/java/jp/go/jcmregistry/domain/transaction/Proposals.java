@@ -63,12 +63,13 @@ public class Proposals {
    */
   public RegistryTransaction propose(Proposal proposal, Actor actor) {
     byte[] digest = RequestDigest.of(proposal);
+    Account from = lockGiver(proposal, actor);
+    // Under the lock, so that of two that come at once the second finds the first.
     Optional<RegistryTransaction> made = transactions.madeBy(proposal.request(), digest);
     if (made.isPresent()) {
       actor.mustRead(made.get().fromAccount(), made.get().registry());
       return made.get();
     }
-    Account from = lockGiver(proposal, actor);
     Instant now = clock.now();
     TransactionFacts facts = gather(proposal, from, receiver(proposal, actor), actor, now);
     List<Violation> violations = new ArrayList<>(StartRule.check(proposal, from, actor));

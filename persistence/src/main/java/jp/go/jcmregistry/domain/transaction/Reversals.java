@@ -53,12 +53,13 @@ public class Reversals {
   /** Proposes a reversal, or answers with the transaction the same request already made. */
   public RegistryTransaction propose(Request request, Actor actor) {
     byte[] digest = RequestDigest.of(request);
+    RuleBroken.unlessNone(StartRule.checkOperator(actor));
+    RegistryTransaction original = transactions.lock(actor.registry(), request.number());
+    // Under the lock, so that of two that come at once the second finds the first.
     Optional<RegistryTransaction> made = transactions.madeBy(request.request(), digest);
     if (made.isPresent()) {
       return made.get();
     }
-    RuleBroken.unlessNone(StartRule.checkOperator(actor));
-    RegistryTransaction original = transactions.lock(actor.registry(), request.number());
     List<TransactionLine> lines = transactions.lines(original);
     accounts.lockAll(lines.stream().map(TransactionLine::toAccount).toList());
     Registry registry = registries.byCode(actor.registry());

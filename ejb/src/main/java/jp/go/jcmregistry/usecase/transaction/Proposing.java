@@ -27,10 +27,19 @@ public class Proposing {
   @Inject private Telling telling;
   @Inject private Consequences consequences;
 
-  /** What a person is told of the transaction just made, or made before by the same request. */
-  public record Receipt(String number, TransactionKind kind, TransactionStatus status) {
+  /**
+   * What a person is told of a transaction.
+   *
+   * @param again the same request had made it before, and nothing happened now
+   */
+  public record Receipt(
+      String number, TransactionKind kind, TransactionStatus status, boolean again) {
     static Receipt of(RegistryTransaction transaction) {
-      return new Receipt(transaction.number(), transaction.kind(), transaction.status());
+      return of(transaction, false);
+    }
+
+    private static Receipt of(RegistryTransaction transaction, boolean again) {
+      return new Receipt(transaction.number(), transaction.kind(), transaction.status(), again);
     }
   }
 
@@ -56,9 +65,11 @@ public class Proposing {
    */
   @Audited
   public Receipt propose(Proposal proposal) {
-    RegistryTransaction transaction = proposals.propose(proposal, currentUser.actor());
-    telling.proposed(transaction);
-    return Receipt.of(transaction);
+    Proposals.Made made = proposals.make(proposal, currentUser.actor());
+    if (!made.again()) {
+      telling.proposed(made.transaction());
+    }
+    return Receipt.of(made.transaction(), made.again());
   }
 
   /** What would happen, for the page on which a person checks the answers. */

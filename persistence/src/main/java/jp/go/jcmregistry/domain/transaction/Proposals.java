@@ -55,27 +55,35 @@ public class Proposals {
     this.clock = new RegistryClock(entities);
   }
 
+  /** A transaction; {@code again} when the same request had made it before. */
+  public record Made(RegistryTransaction transaction, boolean again) {}
+
+  /** Proposes a movement, or answers with the transaction the same request already made. */
+  public RegistryTransaction propose(Proposal proposal, Actor actor) {
+    return make(proposal, actor).transaction();
+  }
+
   /**
-   * Proposes a movement, or answers with the transaction the same request already made.
+   * The same, and says which of the two it was.
    *
    * @throws RuleBroken with everything that stands against it
    * @throws NotFoundOrNotYours when the giving account is none the actor may read
    */
-  public RegistryTransaction propose(Proposal proposal, Actor actor) {
+  public Made make(Proposal proposal, Actor actor) {
     byte[] digest = RequestDigest.of(proposal);
     Account from = lockGiver(proposal, actor);
     // Under the lock, so that of two that come at once the second finds the first.
     Optional<RegistryTransaction> made = transactions.madeBy(proposal.request(), digest);
     if (made.isPresent()) {
       actor.mustRead(made.get().fromAccount(), made.get().registry());
-      return made.get();
+      return new Made(made.get(), true);
     }
     Instant now = clock.now();
     TransactionFacts facts = gather(proposal, from, receiver(proposal, actor), actor, now);
     List<Violation> violations = new ArrayList<>(StartRule.check(proposal, from, actor));
     violations.addAll(MovementRule.check(facts));
     RuleBroken.unlessNone(violations);
-    return record(proposal, digest, facts, actor, now);
+    return new Made(record(proposal, digest, facts, actor, now), false);
   }
 
   /** What the rules would say now, without proposing anything: for the check page. */

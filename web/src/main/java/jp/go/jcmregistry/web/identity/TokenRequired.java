@@ -15,7 +15,8 @@ public class TokenRequired extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PROBLEM =
       "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
-          + "\"detail\":\"Send a valid personal token in the header Authorization: Bearer.\"}";
+          + "\"detail\":\"Send a valid personal token in the header Authorization: Bearer.\","
+          + "\"detail_ja\":\"有効な個人トークンをAuthorization: Bearerヘッダーで送ってください。\"}";
 
   @Override
   protected void doFilter(

@@ -13,6 +13,7 @@ import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.usecase.shared.Contention;
 
 /**
  * The one place where an exception becomes a page or a sentence: what is not found or not yours is
@@ -26,6 +27,7 @@ public class ExceptionMessages {
   private static final String FORM = "form:";
 
   @Inject private FacesContext context;
+  @Inject private Contention contention;
 
   /** Makes one boundary call; empty when rules were broken, whose sentences the page then shows. */
   public <T> Optional<T> attempt(Supplier<T> call) {
@@ -39,7 +41,7 @@ public class ExceptionMessages {
    */
   public <T> Optional<T> attempt(Supplier<T> call, Map<String, String> fields) {
     try {
-      return Optional.of(call.get());
+      return Optional.of(contention.settled(call));
     } catch (RuntimeException failure) {
       if (!show(failure, fields)) {
         throw failure;
@@ -54,7 +56,9 @@ public class ExceptionMessages {
         rules -> rules.violations().forEach(each -> add(fields.get(each.rule()), sentence(each))));
     Optional<InvalidValue> invalid = cause(failure, InvalidValue.class);
     invalid.ifPresent(value -> add(fields.get(value.key()), value.reason(locale())));
-    return broken.isPresent() || invalid.isPresent();
+    Optional<Contention.Busy> busy = cause(failure, Contention.Busy.class);
+    busy.ifPresent(none -> add(null, Sentence.ofWord("contention.busy").in(locale())));
+    return broken.isPresent() || invalid.isPresent() || busy.isPresent();
   }
 
   private void add(String field, String sentence) {

@@ -1,0 +1,76 @@
+package jp.go.jcmregistry.container;
+
+import java.util.List;
+
+/** Who is let into which method of which boundary: the table that people agreed on. */
+final class BoundaryRoles {
+  private static final String TABLE =
+      """
+      AccessLogView.own: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      AccountDirectory.all: APPROVER AUDITOR OPERATOR
+      AccountDirectory.asOf: APPROVER AUDITOR HOLDER OPERATOR
+      AccountDirectory.named: APPROVER AUDITOR HOLDER OPERATOR
+      AccountDirectory.of: APPROVER AUDITOR HOLDER OPERATOR
+      AccountDirectory.own: HOLDER
+      AccountDirectory.ownToInitiate: HOLDER
+      AccountOpening.open: APPROVER
+      ApprovalQueue.item: APPROVER AUDITOR OPERATOR
+      ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
+      ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR
+      CreditSearch.life: EVERYBODY
+      CreditSearch.partners: EVERYBODY
+      CreditSearch.search: EVERYBODY
+      Deciding.approve: APPROVER HOLDER OPERATOR
+      Deciding.reject: APPROVER HOLDER OPERATOR
+      Deciding.withdraw: APPROVER HOLDER OPERATOR
+      Disclosure.asOf: EVERYBODY
+      Information.delete: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Information.read: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Information.welcome: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Installation.isDemonstration: EVERYBODY
+      Issuing.check: OPERATOR
+      Issuing.propose: OPERATOR
+      JourneyDrafts.answer: HOLDER OPERATOR
+      JourneyDrafts.begin: HOLDER OPERATOR
+      JourneyDrafts.of: HOLDER OPERATOR
+      JourneyDrafts.open: HOLDER OPERATOR
+      OwnApprovals.forMe: HOLDER
+      OwnApprovals.forOthers: HOLDER
+      OwnApprovals.of: HOLDER
+      OwnCredits.of: APPROVER AUDITOR HOLDER OPERATOR
+      Profile.makeToken: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Profile.own: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Profile.prefer: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Profile.revokeToken: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      ProjectRegistration.all: APPROVER AUDITOR OPERATOR
+      ProjectRegistration.choices: APPROVER AUDITOR OPERATOR
+      ProjectRegistration.of: APPROVER AUDITOR OPERATOR
+      ProjectRegistration.propose: OPERATOR
+      ProjectRegistration.register: APPROVER
+      ProjectRegistration.registered: APPROVER AUDITOR OPERATOR
+      ProjectRegistration.reject: APPROVER
+      Proposing.preview: HOLDER OPERATOR
+      Proposing.propose: HOLDER OPERATOR
+      Reversing.check: OPERATOR
+      Reversing.propose: OPERATOR
+      SignIn.again: EVERYBODY
+      SignIn.byPassword: EVERYBODY
+      SignIn.byToken: EVERYBODY
+      SignIn.leave: EVERYBODY
+      TransactionDetail.of: APPROVER AUDITOR HOLDER OPERATOR
+      TransactionLog.everyOfAccount: APPROVER AUDITOR HOLDER OPERATOR
+      TransactionLog.ofAccount: APPROVER AUDITOR HOLDER OPERATOR
+      TransactionLog.ofRegistry: APPROVER AUDITOR OPERATOR
+      TransactionLog.waiting: APPROVER AUDITOR HOLDER OPERATOR
+      UserRegistration.alsoFor: OPERATOR SYSTEM_ADMINISTRATOR
+      UserRegistration.representative: OPERATOR SYSTEM_ADMINISTRATOR
+      UserRegistration.staff: SYSTEM_ADMINISTRATOR
+      """;
+
+  private BoundaryRoles() {}
+
+  /** One line a method, in alphabetical order. */
+  static List<String> lines() {
+    return TABLE.lines().toList();
+  }
+}

@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.shared;
 
 import java.util.Random;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Random cases that can be had again: the same seed every time, another one by {@code -Dseed=}. */
@@ -11,6 +12,7 @@ public final class Chance {
 
   /** A generator whose seed is printed, so that a failure can be repeated. */
   public static Random seeded() {
+    LOG.setLevel(Level.INFO); // printed even where everything else is told to be quiet
     long seed = Long.getLong("seed", 20130108L);
     LOG.info(() -> "seed " + seed + " (repeat with -Dseed=" + seed + ")");
     return new Random(seed);

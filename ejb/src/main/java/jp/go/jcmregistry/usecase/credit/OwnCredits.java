@@ -56,8 +56,30 @@ public class OwnCredits {
       Instant since)
       implements Serializable {}
 
+  /**
+   * What a list may be ordered by; blocks that are equal in it stand as the registry takes them.
+   */
+  public enum Order {
+    VINTAGE("b.vintage"),
+    PROJECT("p.reference"),
+    QUANTITY("b.serial_last - b.serial_first"),
+    SINCE("b.since_at");
+
+    private final String column;
+
+    Order(String column) {
+      this.column = column;
+    }
+  }
+
   /** One page of an account's blocks, oldest vintage first, as the registry would choose them. */
   public Slice<Row> of(AccountNumber number, Criteria criteria, Page page) {
+    return of(number, criteria, Order.VINTAGE, false, page);
+  }
+
+  /** The same in another order. */
+  public Slice<Row> of(
+      AccountNumber number, Criteria criteria, Order order, boolean descending, Page page) {
     Actor actor = currentUser.actor();
     Account account =
         accounts
@@ -84,7 +106,7 @@ public class OwnCredits {
                 + (criteria.asOf() == null ? RESERVED : "0")
                 + ", b.since_at",
             FROM,
-            "b.vintage, b.series_id, b.serial_first",
+            order.column + (descending ? " DESC" : "") + ", b.vintage, b.series_id, b.serial_first",
             page,
             OwnCredits::row);
   }

@@ -1,2 +1,2 @@
-/** Pages on which accounts are looked up. */
+/** Accounts as the people who act for them and the staff of the registry see them. */
 package jp.go.jcmregistry.web.account;

@@ -61,6 +61,11 @@ public class ExceptionMessages {
     return broken.isPresent() || invalid.isPresent() || busy.isPresent();
   }
 
+  /** Refuses an answer with a sentence that no rule and no value has; at a field, or null. */
+  public void refuse(String field, String sentence) {
+    add(field, sentence);
+  }
+
   private void add(String field, String sentence) {
     String client = field == null ? null : FORM + field;
     context.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));

@@ -72,7 +72,8 @@ public class Query {
     return day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toInstant();
   }
 
-  private LocalDate day(String name) {
+  /** A calendar date. */
+  public LocalDate day(String name) {
     try {
       String typed = value(name, Typed::clean);
       return typed == null ? null : LocalDate.parse(typed);

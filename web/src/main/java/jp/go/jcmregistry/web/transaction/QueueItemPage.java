@@ -15,7 +15,7 @@ import jp.go.jcmregistry.usecase.transaction.TransactionDetail.Step;
 import jp.go.jcmregistry.web.credit.AmountTable;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
-import org.omnifaces.util.Faces;
+import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
 
 /** One transaction that waits: what it would do, and the decision about it. */
@@ -87,7 +87,7 @@ public class QueueItemPage {
   }
 
   private String next(Receipt receipt) {
-    String sentence = Faces.getBundleString("text", "admin_queue_item.done." + receipt.status());
+    String sentence = Words.of("admin_queue_item.done." + receipt.status());
     Messages.addFlashGlobalInfo(sentence, receipt.number());
     return "/pages/admin/transactions/transaction.xhtml?faces-redirect=true&key="
         + receipt.number();

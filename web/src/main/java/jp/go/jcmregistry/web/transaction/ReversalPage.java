@@ -15,7 +15,7 @@ import jp.go.jcmregistry.usecase.transaction.Proposing.Receipt;
 import jp.go.jcmregistry.usecase.transaction.Reversing;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
-import org.omnifaces.util.Faces;
+import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
 
 /**
@@ -68,8 +68,7 @@ public class ReversalPage implements Serializable {
   }
 
   private static String next(Receipt receipt) {
-    Messages.addFlashGlobalInfo(
-        Faces.getBundleString("text", "admin_reversal.proposed"), receipt.number());
+    Messages.addFlashGlobalInfo(Words.of("admin_reversal.proposed"), receipt.number());
     return "/pages/admin/queue/item.xhtml?faces-redirect=true&key=" + receipt.number();
   }
 

@@ -1,0 +1,83 @@
+package jp.go.jcmregistry.web.transaction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.web.shared.Page;
+
+/** The ways of several pages on which an account holder moves units, and the questions of each. */
+public enum Journey {
+  TRANSFER(TransactionKind.TRANSFER, Step.FROM, Step.UNITS, Step.TO, Step.CHECK),
+  CANCEL(TransactionKind.VOLUNTARY_CANCELLATION, Step.FROM, Step.UNITS, Step.PURPOSE, Step.CHECK);
+
+  /** One page of a journey. */
+  public enum Step {
+    FROM("from", "J1", "J7"),
+    UNITS("by", "J3", "J4", "J6"),
+    TO("to", "J2"),
+    PURPOSE("purpose", "J3011"),
+    CHECK("");
+
+    private final String answer;
+    private final List<String> rules;
+
+    Step(String answer, String... rules) {
+      this.answer = answer;
+      this.rules = List.of(rules);
+    }
+
+    private boolean answered(Map<String, String> answers) {
+      return answers.containsKey(answer);
+    }
+
+    /** Whether what a rule stands against is answered here; the longer prefix knows it better. */
+    boolean owns(String rule) {
+      return rules.stream().anyMatch(rule::startsWith)
+          && (this == PURPOSE || !rule.equals(PURPOSE.rules.get(0)));
+    }
+  }
+
+  private final TransactionKind kind;
+  private final List<Step> steps;
+
+  Journey(TransactionKind kind, Step... steps) {
+    this.kind = kind;
+    this.steps = List.of(steps);
+  }
+
+  /** The journey that a page belongs to; the address of each of its pages begins with its name. */
+  static Journey of(Page page) {
+    return Arrays.stream(values())
+        .filter(journey -> page.name().startsWith(journey.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public TransactionKind kind() {
+    return kind;
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  /** Where it begins. */
+  Page start() {
+    return Page.valueOf(name());
+  }
+
+  Page page(Step step) {
+    return Page.valueOf(name() + "_" + step);
+  }
+
+  /** Where it ends, with the number of the transaction. */
+  Page done() {
+    return Page.valueOf(name() + "_DONE");
+  }
+
+  /** The first question without an answer; the check page where all are answered. */
+  Step next(Map<String, String> answers) {
+    return steps.stream().filter(step -> !step.answered(answers)).findFirst().orElseThrow();
+  }
+}

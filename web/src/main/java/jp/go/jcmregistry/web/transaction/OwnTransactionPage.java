@@ -1,0 +1,38 @@
+package jp.go.jcmregistry.web.transaction;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jp.go.jcmregistry.usecase.transaction.Consequences;
+import jp.go.jcmregistry.usecase.transaction.OwnApprovals;
+import jp.go.jcmregistry.usecase.transaction.TransactionDetail;
+import jp.go.jcmregistry.web.shared.ActivePage;
+
+/** One transaction of one's own: the end of a journey, an entry of the log, what is decided on. */
+@Named
+@RequestScoped
+public class OwnTransactionPage {
+
+  @Inject private OwnApprovals approvals;
+  @Inject private ActivePage activePage;
+
+  private OwnApprovals.Item item;
+
+  /** Before the page is written: another holder's transaction is not found. */
+  public void open() {
+    item = approvals.of(activePage.getKey());
+  }
+
+  public OwnApprovals.Item getItem() {
+    return item;
+  }
+
+  public TransactionDetail.View getView() {
+    return item.transaction();
+  }
+
+  /** What follows, while it waits and is the giver's. */
+  public Consequences.Next getNext() {
+    return item.next();
+  }
+}

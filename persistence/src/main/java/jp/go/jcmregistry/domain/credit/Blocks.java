@@ -17,7 +17,7 @@ public class Blocks {
           + " FROM credit_block b ";
 
   /** Free runs of the next candidate blocks: held, less promised, less restricted. */
-  private static final String FREE_RUNS =
+  static final String FREE_RUNS =
       """
       WITH page AS (
         SELECT vintage, series_id, serial_first, serials FROM credit_block
@@ -37,7 +37,9 @@ public class Blocks {
       ORDER BY p.vintage, p.series_id, p.serial_first, f.run
       """;
 
-  private static final String RUN_STATES =
+  // "account_id + 0" here and below keeps the account's own indexes out of the plan: a prepared
+  // statement is planned for an account of average size, and then read all blocks of a big one.
+  static final String RUN_STATES =
       """
       WITH named AS (
         SELECT split_part(n, ':', 1)::bigint AS series_id,
@@ -47,13 +49,25 @@ public class Blocks {
       SELECT n.series_id, lower(n.serials), upper(n.serials) - 1,
         (SELECT coalesce(sum(upper(b.serials * n.serials) - lower(b.serials * n.serials)), 0)
          FROM credit_block b WHERE b.series_id = n.series_id AND b.serials && n.serials
-           AND b.until_at IS NULL AND b.account_id = ?2),
+           AND b.until_at IS NULL AND b.account_id + 0 = ?2),
         EXISTS (SELECT FROM reservation r WHERE r.series_id = n.series_id
            AND r.serials && n.serials AND r.open AND r.transaction_id <> ?3),
         EXISTS (SELECT FROM restriction x WHERE x.series_id = n.series_id
            AND x.serials && n.serials AND x.until_at IS NULL AND x.kind <> 'TRUST')
       FROM named n
       """;
+
+  static final String LOCK_TOUCHED =
+      COLUMNS
+          + "WHERE b.series_id = ?1 AND b.serials && int8range(?2, ?3, '[]')"
+          + " AND b.until_at IS NULL AND b.account_id + 0 = ?4"
+          + " ORDER BY b.serial_first FOR UPDATE";
+
+  static final String LOCK_NEIGHBOURS =
+      COLUMNS
+          + "WHERE b.series_id = ?1 AND b.serials && int8range(?2, ?3, '[]')"
+          + " AND b.until_at IS NULL AND b.account_id + 0 = ?4 AND b.since_at <= ?5"
+          + " FOR UPDATE SKIP LOCKED";
 
   private static final int FIRST_PAGE = 8;
   private static final int PAGE_MAX = 512;
@@ -147,13 +161,7 @@ public class Blocks {
   /** The open blocks of an account that a run touches, locked, in serial order. */
   @SuppressWarnings("unchecked")
   public List<CreditBlock> lockTouched(long accountId, UnitRun run) {
-    Query query =
-        entities.createNativeQuery(
-            COLUMNS
-                + "WHERE b.series_id = ?1 AND b.serials && int8range(?2, ?3, '[]')"
-                + " AND b.until_at IS NULL AND b.account_id = ?4"
-                + " ORDER BY b.serial_first FOR UPDATE",
-            CreditBlock.class);
+    Query query = entities.createNativeQuery(LOCK_TOUCHED, CreditBlock.class);
     return query
         .setParameter(1, run.seriesId())
         .setParameter(2, run.range().first())
@@ -168,13 +176,7 @@ public class Blocks {
    */
   @SuppressWarnings("unchecked")
   public List<CreditBlock> lockNeighbours(long accountId, UnitRun run, Instant before) {
-    Query query =
-        entities.createNativeQuery(
-            COLUMNS
-                + "WHERE b.series_id = ?1 AND b.serials && int8range(?2, ?3, '[]')"
-                + " AND b.until_at IS NULL AND b.account_id = ?4 AND b.since_at <= ?5"
-                + " FOR UPDATE SKIP LOCKED",
-            CreditBlock.class);
+    Query query = entities.createNativeQuery(LOCK_NEIGHBOURS, CreditBlock.class);
     return query
         .setParameter(1, run.seriesId())
         .setParameter(2, run.range().first() - 1)

@@ -125,6 +125,8 @@ public class AddressFilter extends HttpFilter {
   private static void fail(Exception failure, HttpServletResponse response)
       throws IOException, ServletException {
     if (!response.isCommitted() && ExceptionMessages.isNotFound(failure)) {
+      // The page that failed has said its nonce already; the error page says another.
+      response.reset();
       response.sendError(HttpServletResponse.SC_NOT_FOUND, "Not found");
     } else if (!response.isCommitted() && ExceptionMessages.isExpired(failure)) {
       response.sendError(HttpServletResponse.SC_CONFLICT, "Expired");

@@ -18,21 +18,25 @@ public class OwnTransactionPage {
 
   private OwnApprovals.Item item;
 
-  /** Before the page is written: another holder's transaction is not found. */
+  /** Before the page is written, as it is by now: another holder's transaction is not found. */
   public void open() {
     item = approvals.of(activePage.getKey());
   }
 
+  /** Asked before that as well, when a form has come back. */
   public OwnApprovals.Item getItem() {
+    if (item == null) {
+      open();
+    }
     return item;
   }
 
   public TransactionDetail.View getView() {
-    return item.transaction();
+    return getItem().transaction();
   }
 
   /** What follows, while it waits and is the giver's. */
   public Consequences.Next getNext() {
-    return item.next();
+    return getItem().next();
   }
 }

@@ -74,7 +74,41 @@
     shown.querySelector("strong").textContent = entry ? entry.querySelector("span").textContent : "";
   }
 
+  /* The sums of a table of amounts while it is filled in; the button does the same without. */
+  function amountOf(field) {
+    var typed = field.value.normalize("NFKC").replace(/[,\s]/g, "");
+    return /^[0-9]+$/.test(typed) ? Number(typed) : 0;
+  }
+
+  function sumUp(event) {
+    var table = event.target.closest("[data-sums]");
+    if (!table) {
+      return;
+    }
+    var columns = [];
+    var total = 0;
+    table.querySelectorAll("tbody tr").forEach(function (row) {
+      var sum = 0;
+      row.querySelectorAll("input").forEach(function (field, column) {
+        columns[column] = (columns[column] || 0) + amountOf(field);
+        sum += amountOf(field);
+      });
+      show(row.querySelector('[data-sum="row"]'), sum);
+      total += sum;
+    });
+    table.querySelectorAll('[data-sum="column"]').forEach(function (cell, column) {
+      show(cell, columns[column]);
+    });
+    show(table.querySelector('[data-sum="total"]'), total);
+    show(table.querySelector('[data-sum="rest"]'), Number(table.dataset.sums) - total);
+  }
+
+  function show(cell, sum) {
+    cell.textContent = sum.toLocaleString("en");
+  }
+
   document.addEventListener("input", nameWhatIsTyped);
+  document.addEventListener("input", sumUp);
   document.addEventListener("DOMContentLoaded", function () {
     offerToShowPassword();
     focusErrors();

@@ -3,7 +3,9 @@ package jp.go.jcmregistry.usecase.transaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
+import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
 import jp.go.jcmregistry.domain.transaction.Issuances;
@@ -32,8 +34,31 @@ public class Issuing {
     return Receipt.of(transaction);
   }
 
-  /** What stands against the issuance, for the page on which a person checks the answers. */
+  /** A run of units that would be drawn for an account. */
+  public record Run(String serial, int vintage, String account, long quantity)
+      implements Serializable {}
+
+  /** What would be issued, and what stands against it; serials are drawn at approval only. */
+  public record Preview(List<Run> runs, List<Violation> violations) {}
+
+  /** What stands against the issuance, for the pages that ask for it. */
   public List<Violation> check(IssuanceRequest request) {
     return issuances.check(request, currentUser.actor());
+  }
+
+  /** What would happen, for the page on which a person checks the answers. */
+  public Preview preview(IssuanceRequest request) {
+    Actor actor = currentUser.actor();
+    List<Run> runs =
+        issuances.foresee(request, actor).stream()
+            .map(
+                f ->
+                    new Run(
+                        f.serial().toString(),
+                        f.serial().series().vintage().year(),
+                        f.account().toString(),
+                        f.serial().range().quantity().amount()))
+            .toList();
+    return new Preview(runs, issuances.check(request, actor));
   }
 }

@@ -62,6 +62,25 @@ public class Projects {
     return series;
   }
 
+  /** The name of a series, whether its first units are issued or not. */
+  public JcmSeries series(Project project, String issuingSide, Vintage vintage) {
+    return new JcmSeries(issuingSide, project.partner(), project.projectNumber(), vintage);
+  }
+
+  /** The serial that the next issuance of a vintage would begin with, without a lock. */
+  public long nextSerial(Project project, Vintage vintage) {
+    return entities
+        .createQuery(
+            "SELECT s.nextSerial FROM CreditSeries s WHERE s.projectId = :project"
+                + " AND s.vintage = :vintage",
+            Long.class)
+        .setParameter("project", project.id())
+        .setParameter("vintage", vintage)
+        .getResultStream()
+        .findFirst()
+        .orElse(1L);
+  }
+
   /** The notification of this number that stands, if any. */
   public Optional<JointCommitteeDecision> decision(String registry, String number) {
     return entities

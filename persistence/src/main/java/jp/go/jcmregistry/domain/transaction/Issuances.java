@@ -3,6 +3,7 @@ package jp.go.jcmregistry.domain.transaction;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.JcmSeries;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.Projects;
+import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.credit.Vintage;
 import jp.go.jcmregistry.domain.identity.Actor;
@@ -107,6 +111,43 @@ public class Issuances {
   /** What the rules would say now, without proposing anything: for the check page. */
   public List<Violation> check(IssuanceRequest request, Actor actor) {
     return IssuanceRule.check(facts(request, registries.byCode(actor.registry()), clock.now(), 0));
+  }
+
+  /** One run of units that an issuance would draw, were it approved now. */
+  public record Foreseen(JcmSerial serial, AccountNumber account) {}
+
+  /**
+   * What would be drawn now, in the order in which it would be: for the check page. Nothing is
+   * promised; whatever is approved first draws the lower numbers.
+   */
+  public List<Foreseen> foresee(IssuanceRequest request, Actor actor) {
+    Optional<Project> project = projects.byReference(actor.registry(), request.project());
+    if (project.isEmpty()) {
+      return List.of();
+    }
+    Map<AccountNumber, Account> receivers = receivers(actor.registry(), request);
+    Map<Vintage, Long> next = new HashMap<>();
+    return request.cells().stream()
+        .filter(cell -> cell.quantity() > 0 && receivers.containsKey(cell.account()))
+        .sorted(
+            Comparator.comparing(Cell::vintage)
+                .thenComparing(cell -> receivers.get(cell.account()).id()))
+        .map(
+            cell -> {
+              JcmSeries series =
+                  projects.series(project.get(), side(actor.registry()), cell.vintage());
+              long first =
+                  next.computeIfAbsent(
+                      cell.vintage(), year -> projects.nextSerial(project.get(), year));
+              next.put(cell.vintage(), first + cell.quantity());
+              SerialRange range = SerialRange.of(first, first + cell.quantity() - 1);
+              return new Foreseen(new JcmSerial(series, range), cell.account());
+            })
+        .toList();
+  }
+
+  private String side(String registry) {
+    return entities.find(Party.class, registry.substring(0, 3)).code2();
   }
 
   private JointCommitteeDecision decide(IssuanceFacts facts, Actor actor, Instant now) {
@@ -197,7 +238,7 @@ public class Issuances {
   List<Move> draw(RegistryTransaction transaction) {
     Project project = projects.byId(projects.decision(transaction.decisionId()).projectId());
     Account issued = accounts.byId(transaction.fromAccount());
-    String side = entities.find(Party.class, transaction.registry().substring(0, 3)).code2();
+    String side = side(transaction.registry());
     List<Move> moves = new ArrayList<>();
     for (IssuanceAllocation cell : transactions.allocations(transaction)) {
       CreditSeries series = projects.lockSeries(project, side, cell.vintage(), METRIC);

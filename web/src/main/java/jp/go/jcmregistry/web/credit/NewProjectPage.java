@@ -13,7 +13,7 @@ import jp.go.jcmregistry.domain.shared.Typed;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Entrant;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
-import org.omnifaces.util.Faces;
+import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
 
 /** Proposes a project, which another person registers. */
@@ -77,8 +77,7 @@ public class NewProjectPage {
   }
 
   private static String next(String proposed) {
-    Messages.addFlashGlobalInfo(
-        Faces.getBundleString("text", "admin_projects_new.proposed"), proposed);
+    Messages.addFlashGlobalInfo(Words.of("admin_projects_new.proposed"), proposed);
     return "/pages/admin/projects/project.xhtml?faces-redirect=true&key=" + proposed;
   }
 
@@ -100,8 +99,7 @@ public class NewProjectPage {
 
   /** The values as published, behind a first line that is no answer. */
   private static List<SelectItem> items(List<String> values) {
-    SelectItem none =
-        new SelectItem(null, Faces.getBundleString("text", "admin_projects_new.choose"));
+    SelectItem none = new SelectItem(null, Words.of("admin_projects_new.choose"));
     return Stream.concat(Stream.of(none), values.stream().map(SelectItem::new)).toList();
   }
 

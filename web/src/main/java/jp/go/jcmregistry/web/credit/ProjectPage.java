@@ -8,7 +8,7 @@ import jp.go.jcmregistry.domain.credit.ProjectStatus;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
-import org.omnifaces.util.Faces;
+import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
 
 /** One project, and the decision about it while it waits. */
@@ -53,8 +53,7 @@ public class ProjectPage {
                 Map.of("J7103", "reason"))
             .orElse(null);
     if (next != null) {
-      Messages.addFlashGlobalInfo(
-          Faces.getBundleString("text", "admin_projects_project.done." + outcome), reference);
+      Messages.addFlashGlobalInfo(Words.of("admin_projects_project.done." + outcome), reference);
     }
     view = null;
     return next;

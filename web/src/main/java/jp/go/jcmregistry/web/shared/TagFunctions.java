@@ -45,6 +45,11 @@ public final class TagFunctions {
         .collect(Collectors.joining("&", "?", ""));
   }
 
+  /** A text as it may stand in a parameter of an address. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
   private static String pair(String name, String value) {
     return URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
   }

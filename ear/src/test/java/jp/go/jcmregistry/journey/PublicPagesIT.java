@@ -32,7 +32,11 @@ class PublicPagesIT {
         "privacy",
         "terms",
         "sitemap",
-        "signin"
+        "signin",
+        "credits",
+        "credits?serial=JCM-ID&vintageFrom=20",
+        "disclosure",
+        "disclosure?asOf=2010-01-01"
       })
   void everyPageIsWholeInBothLanguages(String path, Page visitor) {
     for (String language : new String[] {"en", "ja"}) {
@@ -47,7 +51,7 @@ class PublicPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "about", "procedures", "contact", "signin"})
+  @ValueSource(strings = {"", "about", "procedures", "contact", "signin", "credits", "disclosure"})
   void onANarrowScreenOnlyTablesScroll(String path, Page visitor) {
     visitor.setViewportSize(NARROW, 800);
     visitor.navigate("/ja/" + path);

@@ -1,0 +1,152 @@
+package jp.go.jcmregistry.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A visitor looks for credits and follows what became of them, without scripts or session. */
+@ExtendWith(Journey.class)
+class CreditSearchIT {
+
+  /** Costa Rica's 2019 credits: issued in the demonstration, partly cancelled since. */
+  private static final String SERIES = "JCM-JP-CR-001-2019";
+
+  @Test
+  void theFormWorksWithoutScriptsAndKeepsWhatWasAsked(Page visitor) {
+    visitor.navigate("/en/");
+    Browser browser = visitor.context().browser();
+    var plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = browser.newContext(plain.setBaseURL(visitor.url()))) {
+      Page page = context.newPage();
+      page.navigate("/en/credits");
+      page.locator("#partner").selectOption("CR");
+      page.locator("#state").selectOption("CANCELLED");
+      page.locator("#vintageTo").fill("２０２０");
+      page.locator("main form button").click();
+
+      assertThat(page.url()).contains("partner=CR", "state=CANCELLED");
+      assertThat(page.locator("#vintageTo").inputValue()).isEqualTo("２０２０");
+      assertThat(page.locator("#partner").inputValue()).isEqualTo("CR");
+      assertThat(page.locator("tbody tr").count()).isPositive();
+      assertThat(texts(page.locator("tbody td:nth-child(2)"))).containsOnly("Costa Rica");
+      assertThat(texts(page.locator("tbody td:nth-child(7)"))).containsOnly("Cancelled");
+      assertThat(context.cookies()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListIsPagedByAddressesThatKeepTheQuestion(Page visitor) {
+    visitor.navigate("/en/credits?sort=NEWEST");
+    List<String> first = texts(visitor.locator("tbody th"));
+    assertThat(years(visitor)).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    visitor.locator("a[rel=next]").click();
+    assertThat(visitor.url()).contains("sort=NEWEST", "page=2");
+    assertThat(texts(visitor.locator("tbody th"))).isNotEmpty().doesNotContainAnyElementsOf(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JCM-JP-CR-001-2019-1",
+        "ＪＣＭ－ＪＰ－ＣＲ－００１－２０１９－１",
+        " jcm - jp - cr - 001 - 2019 - 1 "
+      })
+  void aSerialIsForgivenItsSpelling(String typed, Page visitor) {
+    visitor.navigate("/en/credits");
+    visitor.locator("#serial").fill(typed);
+    visitor.locator("main form button").click();
+    assertThat(texts(visitor.locator("tbody th"))).containsExactly(SERIES + "-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serial, JCM-CR-001",
+    "vintageFrom, 20",
+    "vintageTo, 1999",
+    "issuedFrom, 1.7.2024",
+    "issuedTo, 2024-13-01"
+  })
+  void whatCannotBeReadIsRefusedAtItsFieldAndNothingIsLost(
+      String field, String typed, Page visitor) {
+    visitor.navigate("/en/credits?project=CR001&" + field + "=" + typed);
+    assertThat(visitor.title()).startsWith("Error:");
+    assertThat(visitor.locator("#" + field + "-error").innerText()).isNotBlank();
+    assertThat(visitor.locator("#" + field).inputValue()).isEqualTo(typed);
+    assertThat(visitor.locator("#project").inputValue()).isEqualTo("CR001");
+    assertThat(visitor.locator(".error-summary a").getAttribute("href")).isEqualTo("#" + field);
+    assertThat(visitor.locator("main").innerText()).contains("JCM-JP-ID-002-2015-1-27");
+  }
+
+  @Test
+  void whereNothingMatchesThePageShowsHowSerialsLook(Page visitor) {
+    visitor.navigate("/en/credits?serial=JCM-JP-ID-999-2015-1");
+    assertThat(visitor.locator("[role=status]").innerText()).endsWith(": 0");
+    assertThat(visitor.locator(".empty").innerText()).contains("JCM-JP-ID-002-2015-1-27");
+  }
+
+  @Test
+  void aRunTellsItsPartsAndItsPublicEvents(Page visitor) {
+    visitor.navigate("/en/credits/" + SERIES + "-3000-5000");
+    assertThat(visitor.locator("h1").innerText()).contains(SERIES + "-3000-5000");
+    assertThat(visitor.locator("dl").innerText()).contains("2,001");
+    assertThat(texts(visitor.locator("tbody td:nth-child(4)"))).contains("Held", "Cancelled");
+    assertThat(texts(visitor.locator(".life-what")))
+        .contains("Issuance", "Voluntary cancellation")
+        .doesNotContain("Transfer");
+    Accessibility.requireNoFindings(visitor);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JCM-JP-CR-001-2019-900000000", "JCM-JP-ZZ-001-2019-1", "nonsense"})
+  void whatWasNeverIssuedHasNoPage(String serial, Page visitor) {
+    assertThat(visitor.navigate("/en/credits/" + serial).status()).isEqualTo(404);
+  }
+
+  @Test
+  void noPageNamesAHolder(RunningRegistry registry, Page visitor) throws SQLException {
+    List<String> holders = holders(registry);
+    for (String path : new String[] {"/credits", "/credits/" + SERIES + "-1-9000"}) {
+      for (String language : new String[] {"/en", "/ja"}) {
+        visitor.navigate(language + path);
+        String main = visitor.locator("main").innerText();
+        assertThat(holders).isNotEmpty().noneMatch(main::contains);
+      }
+    }
+  }
+
+  private static List<String> holders(RunningRegistry registry) throws SQLException {
+    List<String> names = new java.util.ArrayList<>();
+    try (Connection connection = registry.database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT name_en, name_ja, number FROM account_holder_version v"
+                    + " JOIN account a USING (holder_id)")) {
+      while (rows.next()) {
+        names.addAll(List.of(rows.getString(1), rows.getString(2), rows.getString(3)));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> years(Page page) {
+    return texts(page.locator("tbody td:nth-child(4)"));
+  }
+
+  private static List<String> texts(Locator cells) {
+    return cells.allInnerTexts().stream().map(String::strip).toList();
+  }
+}

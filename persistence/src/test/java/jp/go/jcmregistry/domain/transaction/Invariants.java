@@ -54,15 +54,15 @@ final class Invariants {
             + "  WHERE r.transaction_id = t.id AND r.open)");
     put(
         "a transaction's blocks are not continued by its blocks",
-        "SELECT t.number FROM registry_transaction t WHERE"
-            + " (SELECT range_agg(b.serials ORDER BY b.id) FROM credit_block b"
-            + "   WHERE b.until_transaction = t.id AND b.since_transaction <> t.id) IS DISTINCT FROM"
-            + " (SELECT range_agg(b.serials ORDER BY b.id) FROM credit_block b"
-            + "   WHERE b.since_transaction = t.id AND b.until_transaction IS DISTINCT FROM t.id)"
-            + " AND t.status IN ('COMPLETED', 'REVERSED') AND t.kind IN ('TRANSFER',"
-            + " 'VOLUNTARY_CANCELLATION', 'MANDATORY_CANCELLATION')"
-            + " AND (SELECT count(DISTINCT l.series_id) FROM transaction_line l"
-            + "   WHERE l.transaction_id = t.id) = 1");
+        "WITH ended AS (SELECT until_transaction AS t, series_id, range_agg(serials) AS units"
+            + "  FROM credit_block WHERE since_transaction <> until_transaction GROUP BY 1, 2),"
+            + " begun AS (SELECT since_transaction AS t, series_id, range_agg(serials) AS units"
+            + "  FROM credit_block WHERE until_transaction IS DISTINCT FROM since_transaction"
+            + "  GROUP BY 1, 2)"
+            + " SELECT x.number FROM ended FULL JOIN begun USING (t, series_id)"
+            + " JOIN registry_transaction x ON x.id = t"
+            + " WHERE ended.units IS DISTINCT FROM begun.units"
+            + " AND x.kind NOT IN ('ISSUANCE', 'REVERSAL')");
     put(
         "a completed transaction's lines are not its quantity",
         "SELECT t.number FROM registry_transaction t WHERE (CASE WHEN t.status IN ('COMPLETED',"

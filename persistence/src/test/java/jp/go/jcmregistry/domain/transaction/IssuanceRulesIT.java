@@ -91,6 +91,19 @@ class IssuanceRulesIT {
   }
 
   @Test
+  void whenNoStepStandsTheNotificationsNumberAndPeriodAreFree() {
+    Notification corrected =
+        notification(notification.number(), FROM, FROM.plusDays(1), TO.plusDays(1), 7);
+    RegistryTransaction first = propose(request(notification, 60));
+    RegistryTransaction second = propose(request(notification, 40));
+    ledger.call(e -> new Decisions(e).reject(first.number(), "why", ledger.approver()));
+    assertBroken(() -> propose(request(corrected, 7)), "J5002", "J5008");
+    ledger.call(e -> new Decisions(e).withdraw(second.number(), ledger.operator()));
+    propose(request(corrected, 7));
+    assertBroken(() -> propose(request(notification, 1)), "J5008");
+  }
+
+  @Test
   void theProjectIsRegistered() {
     IssuanceRequest good = request(notification, 1);
     IssuanceRequest unknown =

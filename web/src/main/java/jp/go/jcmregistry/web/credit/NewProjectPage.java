@@ -69,7 +69,8 @@ public class NewProjectPage {
   }
 
   private static Stream<Entrant> entrants(String side, String lines) {
-    return lines
+    String names = lines == null ? "" : lines;
+    return names
         .lines()
         .map(String::strip)
         .filter(n -> !n.isEmpty())

@@ -72,6 +72,8 @@ public enum Page {
   PROJECT("admin/projects/*", "admin/projects/project", STAFF),
   TRANSACTIONS("admin/transactions", "admin/transactions", STAFF),
   TRANSACTION_NEW("admin/transactions/new", "admin/transactions/new", OPERATOR),
+  TRANSACTION_UNITS("admin/transactions/units", "admin/transactions/units", OPERATOR),
+  TRANSACTION_CHECK("admin/transactions/check", "admin/transactions/check", OPERATOR),
   TRANSACTION("admin/transactions/*", "admin/transactions/transaction", STAFF),
   REVERSAL("admin/reversal/*", "admin/reversal", OPERATOR),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),

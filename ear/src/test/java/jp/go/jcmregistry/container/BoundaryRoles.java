@@ -28,7 +28,11 @@ final class BoundaryRoles {
       Information.read: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.welcome: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Installation.isDemonstration: EVERYBODY
+      IssuanceProgress.all: APPROVER AUDITOR OPERATOR
+      IssuanceProgress.of: APPROVER AUDITOR OPERATOR
+      IssuanceProgress.standing: APPROVER AUDITOR OPERATOR
       Issuing.check: OPERATOR
+      Issuing.preview: OPERATOR
       Issuing.propose: OPERATOR
       JourneyDrafts.answer: HOLDER OPERATOR
       JourneyDrafts.begin: HOLDER OPERATOR

@@ -125,11 +125,21 @@ public final class RegistryDatabase {
       T result = work.apply(entities);
       entities.getTransaction().commit();
       return result;
+    } catch (RuntimeException | Error failed) {
+      rollBack(entities, failed);
+      throw failed;
     } finally {
+      entities.close();
+    }
+  }
+
+  private static void rollBack(EntityManager entities, Throwable failed) {
+    try {
       if (entities.getTransaction().isActive()) {
         entities.getTransaction().rollback();
       }
-      entities.close();
+    } catch (RuntimeException connectionLost) {
+      failed.addSuppressed(connectionLost);
     }
   }
 

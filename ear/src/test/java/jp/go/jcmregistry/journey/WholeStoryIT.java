@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * From a Joint Committee's decision to a cancelled credit that anyone finds: issued, transferred and
- * cancelled, each by two people, every page without a finding of axe.
+ * From a Joint Committee's decision to a cancelled credit that anyone finds: issued, transferred
+ * and cancelled, each by two people, every page without a finding of axe.
  */
 @ExtendWith(Journey.class)
 class WholeStoryIT {

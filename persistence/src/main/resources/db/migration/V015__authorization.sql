@@ -16,15 +16,15 @@ CREATE TABLE record_change (
   decided_at  timestamptz,
   reason      text,
   version     int NOT NULL,
-  -- J7003
-  CONSTRAINT j7003_record_change_two_people CHECK (decided_by <> proposed_by),
+  -- J7201
+  CONSTRAINT j7201_another_person_decides CHECK (decided_by <> proposed_by),
   CHECK ((status IN ('CARRIED_OUT', 'REJECTED')) = (decided_by IS NOT NULL)),
   CHECK (status <> 'REJECTED' OR coalesce(reason, '') <> '')
 );
 CREATE INDEX record_change_list ON record_change (registry, id);
 CREATE INDEX record_change_subject ON record_change (registry, kind, subject, id);
 -- One change of one record waits at a time.
-CREATE UNIQUE INDEX j7101_one_change_waits ON record_change (registry, kind, subject)
+CREATE UNIQUE INDEX j7204_one_change_waits ON record_change (registry, kind, subject)
   WHERE status = 'PROPOSED';
 CREATE TABLE record_change_value (
   change_id bigint NOT NULL REFERENCES record_change,

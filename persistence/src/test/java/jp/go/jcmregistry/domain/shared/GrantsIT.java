@@ -33,6 +33,13 @@ class GrantsIT {
           Map.entry("itmo_run", Set.of()),
           Map.entry("first_transfer", Set.of()),
           Map.entry("itmo_series", Set.of()),
+          Map.entry("itmo_action", Set.of()),
+          Map.entry("record_change_value", Set.of()),
+          Map.entry("approach_version", Set.of()),
+          Map.entry("authorization_version", Set.of()),
+          Map.entry("authorized_entity", Set.of()),
+          Map.entry(
+              "record_change", Set.of("status", "decided_by", "decided_at", "reason", "version")),
           Map.entry("account_holder", Set.of()),
           Map.entry("account_holder_version", Set.of()),
           Map.entry("account_status_change", Set.of()),

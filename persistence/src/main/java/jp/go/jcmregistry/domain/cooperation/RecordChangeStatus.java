@@ -1,0 +1,9 @@
+package jp.go.jcmregistry.domain.cooperation;
+
+/** Where a change of a record is. */
+public enum RecordChangeStatus {
+  PROPOSED,
+  CARRIED_OUT,
+  REJECTED,
+  WITHDRAWN
+}

@@ -55,6 +55,15 @@ final class BoundaryRoles {
       ProjectRegistration.reject: APPROVER
       Proposing.preview: HOLDER OPERATOR
       Proposing.propose: HOLDER OPERATOR
+      RecordKeeping.all: APPROVER AUDITOR OPERATOR
+      RecordKeeping.approve: APPROVER
+      RecordKeeping.form: OPERATOR
+      RecordKeeping.of: APPROVER AUDITOR OPERATOR
+      RecordKeeping.overview: APPROVER AUDITOR OPERATOR
+      RecordKeeping.propose: OPERATOR
+      RecordKeeping.reject: APPROVER
+      RecordKeeping.waiting: APPROVER AUDITOR OPERATOR
+      RecordKeeping.withdraw: OPERATOR
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR
       SignIn.again: EVERYBODY

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
+import jp.go.jcmregistry.domain.cooperation.Approaches;
+import jp.go.jcmregistry.domain.cooperation.Authorizations;
+import jp.go.jcmregistry.domain.cooperation.AuthorizedEntities;
+import jp.go.jcmregistry.domain.cooperation.RecordChanges;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.DayClosing;
@@ -16,6 +21,7 @@ import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.reporting.AefList;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.Transactions;
@@ -68,6 +74,17 @@ public class Collections {
   @Produces
   Registries registries() {
     return new Registries(entities);
+  }
+
+  @Produces
+  RecordChanges recordChanges() {
+    return new RecordChanges(
+        entities,
+        List.of(
+            new Approaches(entities),
+            new AuthorizedEntities(entities),
+            new Authorizations(
+                entities, AefList.SECTOR.published(), AefList.ACTIVITY_TYPE.published())));
   }
 
   @Produces

@@ -37,6 +37,7 @@ public class Menu {
           Page.ISSUANCES,
           Page.PROJECTS,
           Page.TRANSACTIONS,
+          Page.RECORDS,
           Page.ADMIN_ACCOUNTS);
   private static final List<Page> ABOUT_THE_SITE =
       List.of(Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);

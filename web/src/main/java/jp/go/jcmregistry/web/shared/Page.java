@@ -76,6 +76,10 @@ public enum Page {
   TRANSACTION_CHECK("admin/transactions/check", "admin/transactions/check", OPERATOR),
   TRANSACTION("admin/transactions/*", "admin/transactions/transaction", STAFF),
   REVERSAL("admin/reversal/*", "admin/reversal", OPERATOR),
+  RECORDS("admin/records", "admin/records", STAFF),
+  RECORDS_OF("admin/records/*", "admin/records/kind", STAFF),
+  RECORD_NEW("admin/records/new/*", "admin/records/new", OPERATOR),
+  RECORD_CHANGE("admin/records/change/*", "admin/records/change", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

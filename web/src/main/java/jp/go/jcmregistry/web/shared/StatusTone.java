@@ -6,7 +6,7 @@ import java.util.Set;
 enum StatusTone {
   WAITING("waiting", "PROPOSED", "SUBMITTED", "PENDING", "RETURNED", "DRAFT"),
   UNDERWAY("underway", "APPROVED", "DELAYED", "CHECKING"),
-  DONE("done", "COMPLETED", "OPEN", "ACTIVE", "HELD", "REGISTERED"),
+  DONE("done", "COMPLETED", "OPEN", "ACTIVE", "HELD", "REGISTERED", "CARRIED_OUT"),
   REFUSED("refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN"),
   ENDED("ended");
 

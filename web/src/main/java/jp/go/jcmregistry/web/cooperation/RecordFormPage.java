@@ -1,0 +1,152 @@
+package jp.go.jcmregistry.web.cooperation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.cooperation.Answers;
+import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
+import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
+import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The form of a record, made from the questions its kind asks. */
+@Named
+@RequestScoped
+public class RecordFormPage {
+  private static final String WORD = "record.";
+
+  private static final Map<Type, String> ASKED_BY =
+      new EnumMap<>(
+          Map.of(
+              Type.TEXT, "text",
+              Type.AREA, "textarea",
+              Type.DATE, "date",
+              Type.YEAR, "number",
+              Type.QUANTITY, "number",
+              Type.CHOICE, "select",
+              Type.CHOICES, "checkboxes",
+              Type.YES_NO, "radio"));
+
+  /** Which question a rule's sentence belongs to, where it belongs to one. */
+  private static final Map<String, String> AT =
+      Map.of(
+          "J4101", "authorizationId",
+          "J4102", "approach",
+          "J4103", "purpose",
+          "J4105", "entities",
+          "J4106", "nonGhgMetric",
+          "J4111", "code",
+          "J4112", "parties",
+          "J4121", "country");
+
+  @Inject private RecordKeeping records;
+  @Inject private ActivePage activePage;
+  @Inject private Asked asked;
+  @Inject private ExceptionMessages messages;
+
+  private RecordKeeping.Form form;
+  private final Map<String, Object> answers = new HashMap<>();
+
+  @PostConstruct
+  void load() {
+    form = records.form(RecordsPage.kind(activePage.getKey()), asked.text("after"));
+    form.fields().forEach(field -> answers.put(field.name(), shown(field)));
+  }
+
+  private Object shown(RecordField field) {
+    String answer = form.answers().get(field.name());
+    return switch (field.type()) {
+      case DATE -> answer == null ? null : LocalDate.parse(answer);
+      case CHOICES -> answer == null ? new String[0] : answer.split(",\\s*");
+      case YES_NO -> answer == null ? Answers.NO : answer;
+      default -> answer;
+    };
+  }
+
+  /** Sends the change; another person decides. */
+  public String propose() {
+    return messages
+        .attempt(() -> records.propose(form.kind(), entered()), AT)
+        .map(RecordFormPage::next)
+        .orElse(null);
+  }
+
+  private static String next(String number) {
+    Messages.addFlashGlobalInfo(Words.of("record_form.proposed"), number);
+    return "/pages/admin/records/change.xhtml?faces-redirect=true&key=" + number;
+  }
+
+  private Answers entered() {
+    Map<String, String> texts = new HashMap<>();
+    answers.forEach((name, answer) -> texts.put(name, text(answer)));
+    return new Answers(texts);
+  }
+
+  private static String text(Object answer) {
+    Collection<?> many =
+        answer instanceof Object[] chosen
+            ? Arrays.asList(chosen)
+            : answer instanceof Collection<?> chosen ? chosen : null;
+    return many == null
+        ? Objects.toString(answer, null)
+        : many.stream().map(String::valueOf).collect(Collectors.joining(Answers.BETWEEN));
+  }
+
+  public List<RecordField> getFields() {
+    return form.fields();
+  }
+
+  public Map<String, Object> getAnswers() {
+    return answers;
+  }
+
+  public boolean isNew() {
+    return form.answers().isEmpty();
+  }
+
+  /** How the tag of a question asks it. */
+  public String type(RecordField field) {
+    return ASKED_BY.get(field.type());
+  }
+
+  /** What is offered for a question of choices. */
+  public List<SelectItem> items(RecordField field) {
+    Stream<SelectItem> none =
+        field.type() == Type.CHOICE
+            ? Stream.of(new SelectItem(null, Words.of("record_form.choose")))
+            : Stream.empty();
+    Stream<SelectItem> choices =
+        field.type() == Type.YES_NO
+            ? Stream.of(Answers.NO, Answers.YES)
+                .map(value -> new SelectItem(value, Words.of("record_form." + value)))
+            : field.choices().stream().map(SelectItem::new);
+    return Stream.concat(none, choices).toList();
+  }
+
+  public String label(RecordField field) {
+    return Words.of(WORD + form.kind() + "." + field.name());
+  }
+
+  /** The hint of a question, where it has one. */
+  public String hint(RecordField field) {
+    String key = WORD + form.kind() + "." + field.name() + "_hint";
+    return Faces.getResourceBundle("text").containsKey(key) ? Words.of(key) : null;
+  }
+}

@@ -105,10 +105,16 @@ ALTER TABLE itmo_run
   ADD partner_authorization text,
   ADD change_id bigint REFERENCES record_change DEFERRABLE INITIALLY DEFERRED;
 
--- The version that was in force when a unit was first transferred stays its version.
+-- The version that was in force when a unit was first transferred stays its version. When the
+-- transaction that did it is reversed, the first transfer has not happened.
 ALTER TABLE first_transfer
   ADD authorization_version_id bigint REFERENCES authorization_version
-    DEFERRABLE INITIALLY DEFERRED;
+    DEFERRABLE INITIALLY DEFERRED,
+  ADD void_at timestamptz,
+  DROP CONSTRAINT first_transferred_once,
+  ADD CONSTRAINT first_transferred_once EXCLUDE USING gist (
+    series_id WITH =, serials WITH &&) WHERE (void_at IS NULL);
+GRANT UPDATE (void_at) ON first_transfer TO ${app_role};
 
 -- What a movement under Article 6.2 names.
 ALTER TABLE registry_transaction
@@ -178,3 +184,11 @@ BEGIN
                    reference.of_table, reference.conname);
   END LOOP;
 END $$;
+
+-- TransactionKind.routes(): what came with Article 6
+INSERT INTO transaction_route (kind, from_kind, to_kind)
+  SELECT k, f, k2 FROM unnest(ARRAY['ENTITY_HOLDING', 'GOVERNMENT_HOLDING']) f,
+       (VALUES ('OIMP_USE', 'OIMP_USE'), ('OMGE_CANCELLATION', 'OMGE_CANCELLATION')) v(k, k2);
+INSERT INTO transaction_route (kind, from_kind, to_kind)
+  SELECT 'REVERSAL', to_kind, from_kind FROM transaction_route
+  WHERE kind IN ('OIMP_USE', 'OMGE_CANCELLATION');

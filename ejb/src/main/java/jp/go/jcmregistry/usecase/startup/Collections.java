@@ -13,6 +13,7 @@ import jp.go.jcmregistry.domain.cooperation.Authorizations;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedEntities;
 import jp.go.jcmregistry.domain.cooperation.RecordChanges;
 import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.credit.AuthorizedUnits;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.DayClosing;
 import jp.go.jcmregistry.domain.credit.Holdings;
@@ -84,7 +85,8 @@ public class Collections {
             new Approaches(entities),
             new AuthorizedEntities(entities),
             new Authorizations(
-                entities, AefList.SECTOR.published(), AefList.ACTIVITY_TYPE.published())));
+                entities, AefList.SECTOR.published(), AefList.ACTIVITY_TYPE.published()),
+            new AuthorizedUnits(entities)));
   }
 
   @Produces

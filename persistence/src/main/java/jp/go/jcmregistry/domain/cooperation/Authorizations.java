@@ -222,4 +222,23 @@ public class Authorizations implements Recorded {
             .getResultList();
     return rows.stream().map(Object[].class::cast).map(AuthorizationVersion::of).toList();
   }
+
+  /** A version by its own row. */
+  public AuthorizationVersion version(long id) {
+    return one(" WHERE v.id = ?1", id);
+  }
+
+  /** The newest version of an authorization by the authorization's row. */
+  public AuthorizationVersion newestVersion(long authorization) {
+    return one(" WHERE a.id = ?1 ORDER BY v.version DESC LIMIT 1", authorization);
+  }
+
+  private AuthorizationVersion one(String where, long id) {
+    return AuthorizationVersion.of(
+        (Object[])
+            entities
+                .createNativeQuery(AuthorizationVersion.SELECT + where)
+                .setParameter(1, id)
+                .getSingleResult());
+  }
 }

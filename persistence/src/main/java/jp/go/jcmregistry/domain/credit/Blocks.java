@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose;
+import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose.Use;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /** Where units are now, and which of them are free. */
@@ -17,8 +20,23 @@ public class Blocks {
           + " FROM credit_block b ";
 
   /** Free runs of the next candidate blocks: held, less promised, less restricted. */
-  static final String FREE_RUNS =
-      """
+  static final String FREE_RUNS = freeRuns("");
+
+  /** The same of units that are authorized for the use ?6 by an authorization in force. */
+  static final String AUTHORIZED_FREE_RUNS =
+      freeRuns(
+          """
+          * coalesce((SELECT range_agg(i.serials) FROM itmo_run i
+                      JOIN authorization_version v ON v.authorization_id = i.authorization_id
+                      WHERE i.series_id = p.series_id AND i.serials && p.serials
+                        AND NOT v.revoked AND v.purpose = ANY (string_to_array(?6, ','))
+                        AND NOT EXISTS (SELECT FROM authorization_version n
+                          WHERE n.authorization_id = v.authorization_id
+                            AND n.version > v.version)), '{}')
+          """);
+
+  private static String freeRuns(String only) {
+    return """
       WITH page AS (
         SELECT vintage, series_id, serial_first, serials FROM credit_block
         WHERE account_id = ?1 AND until_at IS NULL
@@ -26,7 +44,7 @@ public class Blocks {
         ORDER BY vintage, series_id, serial_first LIMIT ?5)
       SELECT p.vintage, p.series_id, p.serial_first, lower(f.run), upper(f.run) - 1
       FROM page p LEFT JOIN LATERAL unnest(
-        int8multirange(p.serials)
+        int8multirange(p.serials) %s
         - coalesce((SELECT range_agg(r.serials) FROM reservation r
                     WHERE r.open AND r.series_id = p.series_id AND r.serials && p.serials),
                    '{}')
@@ -35,7 +53,9 @@ public class Blocks {
                       AND x.series_id = p.series_id AND x.serials && p.serials), '{}')
         ) f(run) ON true
       ORDER BY p.vintage, p.series_id, p.serial_first, f.run
-      """;
+      """
+        .formatted(only);
+  }
 
   // "account_id + 0" here and below keeps the account's own indexes out of the plan: a prepared
   // statement is planned for an account of average size, and then read all blocks of a big one.
@@ -94,12 +114,26 @@ public class Blocks {
    * @return runs in ascending order, together less than {@code quantity} when not enough are free
    */
   public List<UnitRun> choose(long accountId, long quantity, int runsMax) {
+    return choose(accountId, quantity, runsMax, null);
+  }
+
+  /** The same of units that are authorized for this use. */
+  public List<UnitRun> chooseAuthorized(long accountId, long quantity, int runsMax, Use use) {
+    String purposes =
+        Stream.of(AuthorizedPurpose.values())
+            .filter(purpose -> purpose.allows(use))
+            .map(Enum::name)
+            .collect(Collectors.joining(","));
+    return choose(accountId, quantity, runsMax, purposes);
+  }
+
+  private List<UnitRun> choose(long accountId, long quantity, int runsMax, String purposes) {
     List<UnitRun> chosen = new ArrayList<>();
     long missing = quantity;
     Object[] last = {0, 0L, 0L};
     int size = FIRST_PAGE;
     while (missing > 0 && chosen.size() < runsMax) {
-      List<?> rows = freeRuns(accountId, last, size);
+      List<?> rows = freeRuns(accountId, last, size, purposes);
       for (Object row : rows) {
         last = (Object[]) row;
         if (last[3] != null && missing > 0 && chosen.size() < runsMax) {
@@ -116,15 +150,16 @@ public class Blocks {
     return chosen;
   }
 
-  private List<?> freeRuns(long accountId, Object[] after, int size) {
-    return entities
-        .createNativeQuery(FREE_RUNS)
-        .setParameter(1, accountId)
-        .setParameter(2, (int) Sql.number(after[0]))
-        .setParameter(3, Sql.number(after[1]))
-        .setParameter(4, Sql.number(after[2]))
-        .setParameter(5, size)
-        .getResultList();
+  private List<?> freeRuns(long accountId, Object[] after, int size, String purposes) {
+    Query query =
+        entities
+            .createNativeQuery(purposes == null ? FREE_RUNS : AUTHORIZED_FREE_RUNS)
+            .setParameter(1, accountId)
+            .setParameter(2, (int) Sql.number(after[0]))
+            .setParameter(3, Sql.number(after[1]))
+            .setParameter(4, Sql.number(after[2]))
+            .setParameter(5, size);
+    return (purposes == null ? query : query.setParameter(6, purposes)).getResultList();
   }
 
   private static UnitRun lower(Object[] row, long quantityMax) {

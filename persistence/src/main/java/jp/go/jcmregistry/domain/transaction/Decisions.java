@@ -28,6 +28,7 @@ public class Decisions {
   private final Transactions transactions;
   private final Moves moves;
   private final Settlement settlement;
+  private final Article6Actions article6;
   private final RegistryClock clock;
 
   public Decisions(EntityManager entities) {
@@ -36,6 +37,7 @@ public class Decisions {
     this.transactions = new Transactions(entities);
     this.moves = new Moves(entities);
     this.settlement = new Settlement(entities);
+    this.article6 = new Article6Actions(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -83,6 +85,7 @@ public class Decisions {
       original.becomeReversed();
       transactions.record(original, transaction.proposedBy(), now, transaction.number());
       moves.voidIfNothingStands(original, now);
+      article6.undo(original, now);
     }
   }
 

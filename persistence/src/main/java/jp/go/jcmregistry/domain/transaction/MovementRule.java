@@ -72,9 +72,6 @@ public enum MovementRule implements NumberedRule {
   /** A transfer stays within the registry's limit. */
   WITHIN_TRANSFER_LIMIT("J3010", MovementRule::limit),
 
-  /** Retirement takes units that are authorized for use towards the NDC. */
-  AUTHORIZED_FOR_USE("J4001", f -> f.kind().has(Trait.NEEDS_AUTHORIZATION) ? broken() : ok()),
-
   /** A cancellation says what for. */
   PURPOSE_GIVEN(
       "J3011",
@@ -103,14 +100,16 @@ public enum MovementRule implements NumberedRule {
     return number;
   }
 
-  /** Everything that stands against a movement. */
+  /** Everything that stands against a movement, and against the use it is, where it is one. */
   public static List<Violation> check(TransactionFacts facts) {
-    return Stream.of(values())
-        .flatMap(
-            rule ->
-                rule.check.apply(facts).stream()
-                    .map(v -> new Violation(rule.number, v.arguments())))
-        .toList();
+    Stream<Violation> movement =
+        Stream.of(values())
+            .flatMap(
+                rule ->
+                    rule.check.apply(facts).stream()
+                        .map(v -> new Violation(rule.number, v.arguments())));
+    Stream<Violation> use = facts.use().stream().flatMap(u -> UseRule.check(u).stream());
+    return Stream.concat(movement, use).toList();
   }
 
   private static Optional<Violation> ok() {
@@ -122,7 +121,9 @@ public enum MovementRule implements NumberedRule {
   }
 
   private static Optional<Violation> freeUnits(TransactionFacts facts) {
-    if (facts.unitsNamed() || facts.quantityOfRuns() >= facts.quantity()) {
+    if (facts.unitsNamed()
+        || facts.use().isPresent() // J4001 says it of authorized units
+        || facts.quantityOfRuns() >= facts.quantity()) {
       return ok();
     }
     if (facts.runs().size() > RUNS_MAX) {

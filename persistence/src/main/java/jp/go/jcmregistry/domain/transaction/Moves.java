@@ -21,6 +21,7 @@ import jp.go.jcmregistry.domain.credit.CreditSeries;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.TransactionKind.Trait;
 
@@ -33,6 +34,8 @@ class Moves {
   private final Registries registries;
   private final Transactions transactions;
   private final Issuances issuances;
+  private final Uses uses;
+  private final RegistryClock clock;
 
   Moves(EntityManager entities) {
     this.entities = entities;
@@ -42,6 +45,8 @@ class Moves {
     this.registries = new Registries(entities);
     this.transactions = new Transactions(entities);
     this.issuances = new Issuances(entities, null);
+    this.uses = new Uses(entities);
+    this.clock = new RegistryClock(entities);
   }
 
   /** The accounts whose rows are locked before it moves. */
@@ -107,7 +112,14 @@ class Moves {
         seriesOf(runs),
         transaction.particulars(),
         registries.settings(transaction.registry(), transaction.proposedAt()),
-        () -> holdings.availability(from.id(), transaction.metric()));
+        () -> holdings.availability(from.id(), transaction.metric()),
+        uses.of(
+            transaction.kind(),
+            transaction.registry(),
+            runs,
+            transaction.quantity(),
+            transaction.particulars(),
+            clock.now()));
   }
 
   private List<Violation> stillThere(RegistryTransaction transaction) {

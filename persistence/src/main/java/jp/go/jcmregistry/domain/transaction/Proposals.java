@@ -43,6 +43,7 @@ public class Proposals {
   private final Transactions transactions;
   private final Registries registries;
   private final RegistryClock clock;
+  private final Uses uses;
 
   public Proposals(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
@@ -53,6 +54,7 @@ public class Proposals {
     this.transactions = new Transactions(entities);
     this.registries = new Registries(entities);
     this.clock = new RegistryClock(entities);
+    this.uses = new Uses(entities);
   }
 
   /** A transaction; {@code again} when the same request had made it before. */
@@ -135,10 +137,7 @@ public class Proposals {
       Proposal proposal, Account from, Account to, Actor actor, Instant now) {
     boolean named = !proposal.units().isEmpty();
     Map<String, CreditSeries> known = named ? seriesOf(proposal, actor) : Map.of();
-    List<UnitRun> runs =
-        named
-            ? runs(proposal, known)
-            : blocks.choose(from.id(), proposal.quantity(), MovementRule.runsMax() + 1);
+    List<UnitRun> runs = named ? runs(proposal, known) : choose(proposal, from);
     return new TransactionFacts(
         proposal.kind(),
         from,
@@ -152,7 +151,23 @@ public class Proposals {
         seriesOf(runs),
         proposal.particulars(),
         registries.settings(actor.registry(), now),
-        () -> holdings.availability(from.id(), "GHG"));
+        () -> holdings.availability(from.id(), "GHG"),
+        uses.of(
+            proposal.kind(),
+            actor.registry(),
+            runs,
+            proposal.quantityAsked(),
+            proposal.particulars(),
+            now));
+  }
+
+  private List<UnitRun> choose(Proposal proposal, Account from) {
+    int most = MovementRule.runsMax() + 1;
+    return proposal
+        .kind()
+        .use(proposal.particulars())
+        .map(use -> blocks.chooseAuthorized(from.id(), proposal.quantity(), most, use))
+        .orElseGet(() -> blocks.choose(from.id(), proposal.quantity(), most));
   }
 
   private Map<String, CreditSeries> seriesOf(Proposal proposal, Actor actor) {

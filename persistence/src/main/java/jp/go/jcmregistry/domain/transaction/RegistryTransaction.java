@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.transaction;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,23 +69,7 @@ public class RegistryTransaction {
   @Column(updatable = false)
   private Long reverses;
 
-  @Column(name = "order_reference", updatable = false)
-  private String orderReference;
-
-  @Column(updatable = false)
-  private String reference;
-
-  @Column(updatable = false)
-  private String purpose;
-
-  @Column(updatable = false)
-  private String beneficiary;
-
-  @Column(name = "certificate_language", updatable = false)
-  private String certificateLanguage;
-
-  @Column(name = "use_year", updatable = false)
-  private Integer useYear;
+  @Embedded private Wording wording;
 
   @Column(name = "proposed_by", updatable = false)
   private long proposedBy;
@@ -126,9 +111,28 @@ public class RegistryTransaction {
       String purpose,
       String beneficiary,
       String certificateLanguage,
-      Integer useYear)
+      Integer useYear,
+      Article6 article6)
       implements Serializable {
     public static final Particulars NONE = new Particulars(null, null, null, null, null, null);
+
+    /** Without anything that Article 6 asks. */
+    public Particulars(
+        String orderReference,
+        String reference,
+        String purpose,
+        String beneficiary,
+        String certificateLanguage,
+        Integer useYear) {
+      this(
+          orderReference,
+          reference,
+          purpose,
+          beneficiary,
+          certificateLanguage,
+          useYear,
+          Article6.NONE);
+    }
   }
 
   RegistryTransaction(Terms terms, long by, Instant at, Instant expiresAt) {
@@ -143,12 +147,7 @@ public class RegistryTransaction {
     this.quantity = terms.quantity();
     this.decisionId = terms.decisionId();
     this.reverses = terms.reverses();
-    this.orderReference = terms.particulars().orderReference();
-    this.reference = terms.particulars().reference();
-    this.purpose = terms.particulars().purpose();
-    this.beneficiary = terms.particulars().beneficiary();
-    this.certificateLanguage = terms.particulars().certificateLanguage();
-    this.useYear = terms.particulars().useYear();
+    this.wording = new Wording(terms.particulars());
     this.status = TransactionStatus.PROPOSED;
     this.proposedBy = by;
     this.proposedAt = at;
@@ -257,8 +256,9 @@ public class RegistryTransaction {
   }
 
   public Particulars particulars() {
-    return new Particulars(
-        orderReference, reference, purpose, beneficiary, certificateLanguage, useYear);
+    return wording == null
+        ? Particulars.NONE
+        : wording.particulars(); // all empty is mapped to null
   }
 
   public long proposedBy() {

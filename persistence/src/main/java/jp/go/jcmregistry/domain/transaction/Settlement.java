@@ -34,11 +34,13 @@ class Settlement {
   private final EntityManager entities;
   private final Blocks blocks;
   private final RegistryClock clock;
+  private final Article6Actions article6;
 
   Settlement(EntityManager entities) {
     this.entities = entities;
     this.blocks = new Blocks(entities);
     this.clock = new RegistryClock(entities);
+    this.article6 = new Article6Actions(entities);
   }
 
   /** Completes an approved transaction by these moves, all at one instant. */
@@ -50,6 +52,7 @@ class Settlement {
     giveUp(transaction, giving, sorted);
     receive(transaction, sorted);
     write(transaction, moves);
+    article6.write(transaction, sorted);
     return now;
   }
 

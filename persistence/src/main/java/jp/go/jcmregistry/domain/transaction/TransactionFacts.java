@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.transaction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import jp.go.jcmregistry.domain.credit.UnitRun;
  * @param states what the ledger says of the runs
  * @param series the series of the runs
  * @param availability asked only when a sentence needs it
+ * @param use what the use of authorized units rests on; empty for kinds that use none
  */
 public record TransactionFacts(
     TransactionKind kind,
@@ -38,7 +40,8 @@ public record TransactionFacts(
     Map<Long, CreditSeries> series,
     RegistryTransaction.Particulars particulars,
     Settings settings,
-    Supplier<Availability> availability) {
+    Supplier<Availability> availability,
+    Optional<UseFacts> use) {
 
   long quantityOfRuns() {
     return runs.stream().mapToLong(UnitRun::quantity).sum();

@@ -14,45 +14,89 @@ import static jp.go.jcmregistry.domain.transaction.TransactionKind.Starter.REPRE
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose.Use;
 
 /**
  * Who may move what to where. Adding a kind means adding a row here, its sentences, the routes in a
  * migration and its tests; a switch on the kind anywhere else is a defect (design, section 5).
  */
 public enum TransactionKind {
-  ISSUANCE(Set.of(ISSUED), holdings(), ALLOCATED, OPERATOR, APPROVER, Set.of()),
+  ISSUANCE(
+      Set.of(ISSUED),
+      holdings(),
+      ALLOCATED,
+      OPERATOR,
+      APPROVER,
+      Set.of(),
+      Article6Effect.NOTHING,
+      Set.of()),
   TRANSFER(
       holdings(),
       holdings(),
       NAMED,
       REPRESENTATIVE,
       SECOND_REPRESENTATIVE,
-      EnumSet.of(Trait.LIMITED, Trait.DELAYED)),
+      EnumSet.of(Trait.LIMITED, Trait.DELAYED),
+      Article6Effect.NOTHING,
+      Set.of()),
   RETIREMENT(
       holdings(),
       Set.of(AccountKind.RETIREMENT),
       SINK,
       REPRESENTATIVE,
       APPROVER,
-      EnumSet.of(Trait.NEEDS_AUTHORIZATION)),
+      Set.of(),
+      Article6Effect.USE_TOWARDS_NDC,
+      EnumSet.of(Use.NDC)),
+  OIMP_USE(
+      holdings(),
+      Set.of(AccountKind.OIMP_USE),
+      SINK,
+      REPRESENTATIVE,
+      APPROVER,
+      EnumSet.of(Trait.NEEDS_PURPOSE),
+      Article6Effect.USE_FOR_OTHER_PURPOSE,
+      EnumSet.of(Use.IMP, Use.OP)),
   VOLUNTARY_CANCELLATION(
       holdings(),
       Set.of(AccountKind.VOLUNTARY_CANCELLATION),
       SINK,
       REPRESENTATIVE,
       SECOND_REPRESENTATIVE,
-      EnumSet.of(Trait.NEEDS_PURPOSE)),
+      EnumSet.of(Trait.NEEDS_PURPOSE),
+      Article6Effect.CANCELLED_VOLUNTARILY,
+      Set.of()),
+  OMGE_CANCELLATION(
+      holdings(),
+      Set.of(AccountKind.OMGE_CANCELLATION),
+      SINK,
+      REPRESENTATIVE,
+      APPROVER,
+      EnumSet.of(Trait.NEEDS_PURPOSE),
+      Article6Effect.CANCELLED_FOR_OMGE,
+      Set.of()),
   MANDATORY_CANCELLATION(
       holdings(),
       Set.of(AccountKind.MANDATORY_CANCELLATION),
       SINK,
       OPERATOR,
       APPROVER,
-      EnumSet.of(Trait.NEEDS_PURPOSE)),
-  REVERSAL(Set.of(), Set.of(), AS_RECORDED, OPERATOR, APPROVER, Set.of());
+      EnumSet.of(Trait.NEEDS_PURPOSE),
+      Article6Effect.CANCELLED_BY_DUTY,
+      Set.of()),
+  REVERSAL(
+      Set.of(),
+      Set.of(),
+      AS_RECORDED,
+      OPERATOR,
+      APPROVER,
+      Set.of(),
+      Article6Effect.NOTHING,
+      Set.of());
 
   /** Who starts; an operator may start any kind for a holder on a recorded order. */
   public enum Starter {
@@ -85,9 +129,7 @@ public enum TransactionKind {
     /** The registry's delay applies after approval. */
     DELAYED,
     /** The person says what for. */
-    NEEDS_PURPOSE,
-    /** Only units authorized for use towards the NDC. */
-    NEEDS_AUTHORIZATION
+    NEEDS_PURPOSE
   }
 
   private final Set<AccountKind> from;
@@ -96,6 +138,8 @@ public enum TransactionKind {
   private final Starter starter;
   private final Decider decider;
   private final Set<Trait> traits;
+  private final Article6Effect effect;
+  private final Set<Use> uses;
 
   TransactionKind(
       Set<AccountKind> from,
@@ -103,13 +147,17 @@ public enum TransactionKind {
       Receiver receiver,
       Starter starter,
       Decider decider,
-      Set<Trait> traits) {
+      Set<Trait> traits,
+      Article6Effect effect,
+      Set<Use> uses) {
     this.from = from;
     this.to = to;
     this.receiver = receiver;
     this.starter = starter;
     this.decider = decider;
     this.traits = traits;
+    this.effect = effect;
+    this.uses = uses;
   }
 
   private static Set<AccountKind> holdings() {
@@ -143,6 +191,25 @@ public enum TransactionKind {
 
   public boolean has(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /** What its completion is in the annual information. */
+  public Article6Effect effect() {
+    return effect;
+  }
+
+  /** Whether only units that are authorized for it may move this way. */
+  public boolean usesAuthorizedUnits() {
+    return !uses.isEmpty();
+  }
+
+  /**
+   * What the units are used for: the kind's own use, or the one the person named among its uses.
+   */
+  public Optional<Use> use(RegistryTransaction.Particulars particulars) {
+    return uses.stream()
+        .filter(use -> uses.size() == 1 || use.name().equals(particulars.article6().oimpPurpose()))
+        .findFirst();
   }
 
   /** A reversal is not reversed. */

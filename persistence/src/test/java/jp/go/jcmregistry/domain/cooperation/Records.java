@@ -23,7 +23,8 @@ public final class Records {
         List.of(
             new Approaches(entities),
             new AuthorizedEntities(entities),
-            new Authorizations(entities, List.of("Energy generation"), List.of("Solar"))));
+            new Authorizations(entities, List.of("Energy generation"), List.of("Solar")),
+            new jp.go.jcmregistry.domain.credit.AuthorizedUnits(entities)));
   }
 
   public String propose(RecordKind kind, Map<String, String> answers, Actor actor) {

@@ -35,7 +35,7 @@ class EnumTablesIT {
   void aReversalGoesBackEachWayOfEachKindAndNoSinkGivesOtherwise() {
     assertThat(TransactionKind.routes())
         .filteredOn(r -> r.kind() == TransactionKind.REVERSAL)
-        .hasSize(12);
+        .hasSize(16);
     assertThat(TransactionKind.routes())
         .filteredOn(r -> r.from().isSink())
         .allMatch(r -> r.kind() == TransactionKind.REVERSAL);

@@ -84,7 +84,7 @@ class RemovalRulesIT {
   @Test
   void unitsWithoutAuthorizationAreNotRetired() {
     ledger.issue(giver, 2020, 10);
-    assertBroken(() -> propose(removal(TransactionKind.RETIREMENT, null, null)), "J4001");
+    assertBroken(() -> propose(removal(TransactionKind.RETIREMENT, null, null)), "J4001", "J4007");
     propose(removal(TransactionKind.VOLUNTARY_CANCELLATION, "x", null));
   }
 }

@@ -1,0 +1,66 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import jp.go.jcmregistry.domain.credit.FirstTransfers;
+import jp.go.jcmregistry.domain.credit.ItmoAction;
+import jp.go.jcmregistry.domain.credit.ItmoAction.Cause;
+import jp.go.jcmregistry.domain.credit.ItmoAction.Parties;
+import jp.go.jcmregistry.domain.credit.ItmoActionType;
+import jp.go.jcmregistry.domain.credit.ItmoRun;
+import jp.go.jcmregistry.domain.credit.Itmos;
+
+/**
+ * Writes the actions of a completed movement, each once per unit, and first transfers with them.
+ */
+class Article6Actions {
+  private final EntityManager entities;
+  private final Itmos itmos;
+  private final FirstTransfers firstTransfers;
+
+  Article6Actions(EntityManager entities) {
+    this.entities = entities;
+    this.itmos = new Itmos(entities);
+    this.firstTransfers = new FirstTransfers(entities);
+  }
+
+  void write(RegistryTransaction transaction, List<Move> moves) {
+    if (transaction.kind().effect() == Article6Effect.NOTHING) {
+      return;
+    }
+    Cause cause =
+        new Cause(transaction.registry(), transaction.effectiveAt(), transaction.id(), null);
+    for (ItmoRun run : itmos.of(moves.stream().map(Move::run).toList())) {
+      for (Article6Effect.Entry entry :
+          transaction.kind().effect().of(run, transaction.particulars(), transaction.registry())) {
+        Parties parties = parties(entry.type(), transaction);
+        entities.persist(new ItmoAction(cause, run, entry.type(), entry.subtype(), parties));
+        if (entry.type() == ItmoActionType.FIRST_TRANSFER) {
+          firstTransfers.record(run, transaction.id(), transaction.effectiveAt());
+        }
+      }
+    }
+  }
+
+  private static Parties parties(ItmoActionType type, RegistryTransaction transaction) {
+    Article6 terms = transaction.particulars().article6();
+    String party =
+        terms.usingParty() == null ? transaction.registry().substring(0, 3) : terms.usingParty();
+    boolean towardsNdc = type == ItmoActionType.USE && terms.oimpPurpose() == null;
+    return new Parties(
+        null,
+        null,
+        towardsNdc ? null : transaction.particulars().purpose(),
+        party,
+        terms.usingEntity(),
+        towardsNdc ? transaction.particulars().useYear() : null);
+  }
+
+  /** What a reversed transaction transferred first has not been transferred. */
+  void undo(RegistryTransaction original, Instant at) {
+    if (original.kind().effect() != Article6Effect.NOTHING) {
+      firstTransfers.undo(original.id(), at);
+    }
+  }
+}

@@ -17,6 +17,7 @@ final class BoundaryRoles {
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR
+      AuthorizedUse.choices: HOLDER OPERATOR
       CreditSearch.life: EVERYBODY
       CreditSearch.partners: EVERYBODY
       CreditSearch.search: EVERYBODY

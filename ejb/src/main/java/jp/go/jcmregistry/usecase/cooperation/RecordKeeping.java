@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.cooperation.Answers;
+import jp.go.jcmregistry.domain.cooperation.Party;
 import jp.go.jcmregistry.domain.cooperation.RecordChange;
 import jp.go.jcmregistry.domain.cooperation.RecordChangeStatus;
 import jp.go.jcmregistry.domain.cooperation.RecordChanges;
@@ -58,8 +60,13 @@ public class RecordKeeping {
    * A form to fill in.
    *
    * @param answers what holds now, for a record that is to be changed; else empty
+   * @param parties the names of Parties, English and Japanese, by code
    */
-  public record Form(RecordKind kind, List<RecordField> fields, Map<String, String> answers)
+  public record Form(
+      RecordKind kind,
+      List<RecordField> fields,
+      Map<String, String> answers,
+      Map<String, List<String>> parties)
       implements Serializable {}
 
   /** One answer beside what held before; null where there is none. */
@@ -148,7 +155,12 @@ public class RecordKeeping {
   public Form form(RecordKind kind, String after) {
     Actor actor = currentUser.actor();
     Map<String, String> answers = after == null ? Map.of() : found(after, actor).answers().values();
-    return new Form(kind, changes.fields(kind, actor.registry()), answers);
+    Map<String, List<String>> parties =
+        entities
+            .createQuery("SELECT p FROM Party p", Party.class)
+            .getResultStream()
+            .collect(Collectors.toMap(Party::code, p -> List.of(p.nameEn(), p.nameJa())));
+    return new Form(kind, changes.fields(kind, actor.registry()), answers, parties);
   }
 
   /**

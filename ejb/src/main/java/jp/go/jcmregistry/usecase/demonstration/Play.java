@@ -48,6 +48,7 @@ public class Play {
   @Inject private Deciding deciding;
   @Inject private Reversing reversing;
   @Inject private DueTransactions due;
+  @Inject private Cooperating cooperating;
 
   private final Map<Act, Consumer<Step>> acts = new EnumMap<>(Act.class);
 
@@ -69,6 +70,10 @@ public class Play {
     acts.put(Act.PROPOSE_CANCEL, this::cancel);
     acts.put(Act.PROPOSE_ISSUE, this::issue);
     acts.put(Act.PROPOSE_PROJECT, this::proposeProject);
+    acts.put(Act.RECORD, step -> cooperating.record(step));
+    acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
+    acts.put(Act.OIMP_USE, step -> cooperating.use(step, TransactionKind.OIMP_USE));
+    acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));
   }
 
   /** Plays one step; what nobody answered in the meantime has expired before it. */

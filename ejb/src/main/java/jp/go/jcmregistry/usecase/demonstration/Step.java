@@ -29,7 +29,11 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     PROPOSE_TRANSFER,
     PROPOSE_CANCEL,
     PROPOSE_ISSUE,
-    PROPOSE_PROJECT
+    PROPOSE_PROJECT,
+    RECORD,
+    RETIRE,
+    OIMP_USE,
+    OMGE
   }
 
   String text(String column) {

@@ -136,8 +136,14 @@ public class RecordFormPage {
         field.type() == Type.YES_NO
             ? Stream.of(Answers.NO, Answers.YES)
                 .map(value -> new SelectItem(value, Words.of("record_form." + value)))
-            : field.choices().stream().map(SelectItem::new);
+            : field.choices().stream().map(value -> new SelectItem(value, named(value)));
     return Stream.concat(none, choices).toList();
+  }
+
+  /** A Party's code with its name; any other value is the published one and stays as it is. */
+  private String named(String value) {
+    List<String> names = form.parties().get(value);
+    return names == null ? value : value + " " + activePage.either(names.get(0), names.get(1));
   }
 
   public String label(RecordField field) {

@@ -84,6 +84,10 @@ public class CancelPurposePage {
   }
 
   public List<SelectItem> getLanguages() {
+    return languages();
+  }
+
+  static List<SelectItem> languages() {
     return LANGUAGES.stream().map(each -> item(each, "CertificateLanguage." + each)).toList();
   }
 

@@ -9,7 +9,9 @@ import jp.go.jcmregistry.web.shared.Page;
 /** The ways of several pages on which an account holder moves units, and the questions of each. */
 public enum Journey {
   TRANSFER(TransactionKind.TRANSFER, Step.FROM, Step.UNITS, Step.TO, Step.CHECK),
-  CANCEL(TransactionKind.VOLUNTARY_CANCELLATION, Step.FROM, Step.UNITS, Step.PURPOSE, Step.CHECK);
+  CANCEL(TransactionKind.VOLUNTARY_CANCELLATION, Step.FROM, Step.UNITS, Step.PURPOSE, Step.CHECK),
+  /** Its kind is an answer: what the credits are for. */
+  USE(TransactionKind.RETIREMENT, Step.AIM, Step.FROM, Step.FOR, Step.UNITS, Step.CHECK);
 
   /** One page of a journey. */
   public enum Step {
@@ -17,6 +19,8 @@ public enum Journey {
     UNITS("by", "J3", "J4", "J6"),
     TO("to", "J2"),
     PURPOSE("purpose", "J3011"),
+    AIM("kind"),
+    FOR("said", "J4002", "J4005", "J4007", "J4009"),
     CHECK("");
 
     private final String answer;
@@ -33,8 +37,8 @@ public enum Journey {
 
     /** Whether what a rule stands against is answered here; the longer prefix knows it better. */
     boolean owns(String rule) {
-      return rules.stream().anyMatch(rule::startsWith)
-          && (this == PURPOSE || !rule.equals(PURPOSE.rules.get(0)));
+      boolean named = Arrays.stream(values()).anyMatch(step -> step.rules.contains(rule));
+      return named ? rules.contains(rule) : rules.stream().anyMatch(rule::startsWith);
     }
   }
 
@@ -54,8 +58,16 @@ public enum Journey {
         .orElseThrow();
   }
 
-  public TransactionKind kind() {
-    return kind;
+  /** The kind of transaction; where that is a question, as it was answered. */
+  TransactionKind kind(Map<String, String> answers) {
+    return steps.contains(Step.AIM) && answers.containsKey(Step.AIM.answer)
+        ? TransactionKind.valueOf(answers.get(Step.AIM.answer))
+        : kind;
+  }
+
+  /** Whether the units are gone for good at its end. */
+  public boolean isFinal() {
+    return this != TRANSFER;
   }
 
   List<Step> steps() {

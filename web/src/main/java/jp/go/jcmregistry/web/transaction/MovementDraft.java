@@ -16,8 +16,10 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.Quantity;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.transaction.Article6;
 import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
 import jp.go.jcmregistry.usecase.transaction.JourneyDrafts;
 import jp.go.jcmregistry.usecase.transaction.JourneyDrafts.Draft;
@@ -157,7 +159,7 @@ public class MovementDraft {
     if (accounts == null) {
       accounts =
           directory.ownToInitiate().stream()
-              .filter(account -> getJourney().kind().mayGive(account.kind()))
+              .filter(account -> kind().mayGive(account.kind()))
               .toList();
     }
     return accounts;
@@ -177,7 +179,7 @@ public class MovementDraft {
     String units = answers.get("units");
     return new Proposal(
         UUID.fromString(getId()),
-        getJourney().kind(),
+        getJourney().kind(answers),
         AccountNumber.parse(answers.get("from")),
         to == null ? null : AccountNumber.parse(to),
         quantity == null || quantity.isEmpty() ? 0 : Quantity.parse(quantity).amount(),
@@ -188,6 +190,16 @@ public class MovementDraft {
             answers.get("purpose"),
             answers.get("beneficiary"),
             answers.get("language"),
-            null));
+            answers.get("year") == null ? null : Integer.valueOf(answers.get("year")),
+            new Article6(null, answers.get("oimp"), answers.get("entity"))));
+  }
+
+  /** The kind of transaction, as answered so far. */
+  TransactionKind kind() {
+    return getJourney().kind(answers());
+  }
+
+  public String getKind() {
+    return kind().name();
   }
 }

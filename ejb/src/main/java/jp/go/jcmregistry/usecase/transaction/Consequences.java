@@ -66,9 +66,11 @@ public class Consequences {
    * Who decides, and what then happens.
    *
    * @param approvers representatives who may approve; empty where the registry's approver decides
+   * @param registryDecides whether the kind is always decided by the registry's approver
    * @param delayMinutes from approval to execution
    */
-  public record Next(List<String> approvers, long delayMinutes) implements Serializable {}
+  public record Next(List<String> approvers, boolean registryDecides, long delayMinutes)
+      implements Serializable {}
 
   /** The blocks that these runs would divide. */
   List<Cut> cuts(Collection<UnitRun> runs, long accountId) {
@@ -105,7 +107,7 @@ public class Consequences {
   Next next(TransactionKind kind, Account from, Account to, long startedBy, Instant at) {
     boolean second = kind.decider() == Decider.SECOND_REPRESENTATIVE;
     return new Next(
-        second ? approvers(from.id(), startedBy) : List.of(), delay(kind, from, to, at));
+        second ? approvers(from.id(), startedBy) : List.of(), !second, delay(kind, from, to, at));
   }
 
   private List<String> approvers(long account, long startedBy) {

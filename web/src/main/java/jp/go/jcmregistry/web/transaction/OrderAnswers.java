@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.transaction.Article6;
 import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
@@ -53,6 +54,14 @@ public record OrderAnswers(UUID id, Map<String, String> answers) implements Seri
     return kind().has(Trait.NEEDS_PURPOSE);
   }
 
+  public boolean usesTowardsNdc() {
+    return kind() == TransactionKind.RETIREMENT;
+  }
+
+  public boolean usesForOtherPurpose() {
+    return kind() == TransactionKind.OIMP_USE;
+  }
+
   /** Whether the second page has been answered. */
   public boolean complete() {
     return answers.containsKey("quantity") || answers.containsKey("serials");
@@ -74,7 +83,12 @@ public record OrderAnswers(UUID id, Map<String, String> answers) implements Seri
             needsPurpose() ? answers.get("purpose") : null,
             needsPurpose() ? answers.get("beneficiary") : null,
             null,
-            null));
+            usesTowardsNdc() && answers.containsKey("year")
+                ? Integer.valueOf(answers.get("year"))
+                : null,
+            usesForOtherPurpose()
+                ? new Article6(null, answers.get("oimp"), answers.get("entity"))
+                : Article6.NONE));
   }
 
   private List<JcmSerial> serials() {

@@ -44,6 +44,9 @@ public class OrderUnitsPage implements Serializable {
   private String purpose;
   private String beneficiary;
   private String reference;
+  private String year;
+  private String oimp;
+  private String entity;
 
   @PostConstruct
   void load() {
@@ -60,6 +63,9 @@ public class OrderUnitsPage implements Serializable {
     purpose = open.answer("purpose");
     beneficiary = open.answer("beneficiary");
     reference = open.answer("reference");
+    year = open.answer("year");
+    oimp = open.answer("oimp");
+    entity = open.answer("entity");
   }
 
   /** Keeps the answers and goes on to check them. */
@@ -74,6 +80,9 @@ public class OrderUnitsPage implements Serializable {
     more.put("purpose", blank(purpose));
     more.put("beneficiary", blank(beneficiary));
     more.put("reference", blank(reference));
+    more.put("year", blank(year));
+    more.put("oimp", blank(oimp));
+    more.put("entity", blank(entity));
     if (Faces.isValidationFailed()) {
       return null;
     }
@@ -166,5 +175,29 @@ public class OrderUnitsPage implements Serializable {
 
   public void setReference(String reference) {
     this.reference = reference;
+  }
+
+  public String getYear() {
+    return year;
+  }
+
+  public void setYear(String year) {
+    this.year = year;
+  }
+
+  public String getOimp() {
+    return oimp;
+  }
+
+  public void setOimp(String oimp) {
+    this.oimp = oimp;
+  }
+
+  public String getEntity() {
+    return entity;
+  }
+
+  public void setEntity(String entity) {
+    this.entity = entity;
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.transaction.Article6;
 import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
@@ -31,7 +32,11 @@ final class SentProposal {
           "purpose",
           "beneficiary",
           "certificateLanguage",
-          "orderReference");
+          "orderReference",
+          "useYear",
+          "usingParty",
+          "oimpPurpose",
+          "usingEntity");
 
   private final Body body;
 
@@ -101,6 +106,12 @@ final class SentProposal {
         body.text("purpose"),
         body.text("beneficiary"),
         body.text("certificateLanguage"),
-        null);
+        year(),
+        new Article6(body.text("usingParty"), body.text("oimpPurpose"), body.text("usingEntity")));
+  }
+
+  private Integer year() {
+    Long year = body.number("useYear");
+    return year == null ? null : (int) Math.min(year, Short.MAX_VALUE);
   }
 }

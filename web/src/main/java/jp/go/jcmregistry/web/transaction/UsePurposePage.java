@@ -8,10 +8,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
-import jp.go.jcmregistry.usecase.cooperation.AuthorizedUse;
-import jp.go.jcmregistry.web.shared.Words;
 
 /** For which year, or for what and by whom, authorized credits are used. */
 @Named
@@ -23,9 +20,7 @@ public class UsePurposePage {
       Map.of("said", "", "year", "", "oimp", "", "entity", "", "purpose", "", "beneficiary", "");
 
   @Inject private MovementDraft draft;
-  @Inject private AuthorizedUse use;
 
-  private AuthorizedUse.Choices choices;
   private String year;
   private String oimp;
   private String entity;
@@ -35,7 +30,6 @@ public class UsePurposePage {
 
   @PostConstruct
   void load() {
-    choices = use.choices();
     Map<String, String> answers = draft.answers();
     year = answers.get("year");
     oimp = answers.get("oimp");
@@ -71,29 +65,6 @@ public class UsePurposePage {
 
   public boolean isForNamedPurpose() {
     return draft.kind() == TransactionKind.OIMP_USE;
-  }
-
-  public List<SelectItem> getYears() {
-    return choices.years().stream()
-        .map(each -> new SelectItem(each.toString(), each.toString()))
-        .toList();
-  }
-
-  public List<SelectItem> getOimps() {
-    return Stream.of("IMP", "OP")
-        .map(each -> new SelectItem(each, Words.of("UsePurpose." + each)))
-        .toList();
-  }
-
-  public List<SelectItem> getEntities() {
-    Stream<SelectItem> none = Stream.of(new SelectItem(null, Words.of("use_purpose.choose")));
-    return Stream.concat(
-            none,
-            choices.entities().stream()
-                .map(
-                    each ->
-                        new SelectItem(each.number(), each.name() + " (" + each.number() + ")")))
-        .toList();
   }
 
   public List<SelectItem> getLanguages() {

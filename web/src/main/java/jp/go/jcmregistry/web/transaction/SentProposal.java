@@ -20,6 +20,8 @@ final class SentProposal {
   private static final String KINDS =
       TransactionKind.proposable().stream().map(Enum::name).collect(Collectors.joining(", "));
 
+  private static final List<String> OIMP_PURPOSES = List.of("IMP", "OP");
+
   private static final Set<String> FIELDS =
       Set.of(
           "request",
@@ -34,7 +36,6 @@ final class SentProposal {
           "certificateLanguage",
           "orderReference",
           "useYear",
-          "usingParty",
           "oimpPurpose",
           "usingEntity");
 

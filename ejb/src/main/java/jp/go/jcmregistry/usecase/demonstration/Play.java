@@ -78,7 +78,7 @@ public class Play {
 
   /** Plays one step; what nobody answered in the meantime has expired before it. */
   void play(Step step) {
-    due.expireSome();
+    due.expire();
     acts.get(step.act()).accept(step);
   }
 
@@ -219,7 +219,7 @@ public class Play {
     props.change(cast.account(step.text("to")), AccountStatus.SUSPENDED);
     Instant later = clock.now().plus(Duration.ofDays(4));
     time.set(later);
-    due.executeSome();
+    due.execute();
     props.change(cast.account(step.text("to")), AccountStatus.OPEN);
   }
 

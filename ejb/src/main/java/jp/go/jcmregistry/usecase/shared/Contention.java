@@ -2,14 +2,7 @@ package jp.go.jcmregistry.usecase.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -62,35 +55,11 @@ public class Contention {
   }
 
   static boolean isConflict(Throwable failure) {
-    return anyCause(failure, cause -> cause instanceof OptimisticLockException)
-        || anyCause(failure, cause -> CONFLICTS.contains(state(cause)));
+    return Faults.any(failure, cause -> cause instanceof OptimisticLockException)
+        || Faults.anyState(failure, CONFLICTS::contains);
   }
 
   private static boolean isBusy(Throwable failure) {
-    return anyCause(failure, cause -> WAITED_IN_VAIN.equals(state(cause)));
-  }
-
-  private static String state(Throwable cause) {
-    return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-  }
-
-  /** A failure at the commit hides its cause among the suppressed. */
-  private static boolean anyCause(Throwable failure, Predicate<Throwable> wanted) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Throwable> open = new ArrayDeque<>();
-    open.add(failure);
-    while (!open.isEmpty()) {
-      Throwable next = open.remove();
-      if (seen.add(next)) {
-        if (wanted.test(next)) {
-          return true;
-        }
-        open.addAll(Arrays.asList(next.getSuppressed()));
-        if (next.getCause() != null) {
-          open.add(next.getCause());
-        }
-      }
-    }
-    return false;
+    return Faults.anyState(failure, WAITED_IN_VAIN::equals);
   }
 }

@@ -30,11 +30,10 @@ public class DueWork {
     if (readiness.state().status() != Status.UP) {
       return;
     }
-    while (dueTransactions.expireSome() + dueTransactions.executeSome() > 0) {
-      // each round is a JTA transaction of its own
-    }
+    dueTransactions.expire();
+    dueTransactions.execute();
     while (dueDayClosing.closeSome() > 0) {
-      // likewise
+      // each round is a JTA transaction of its own
     }
   }
 }

@@ -70,10 +70,20 @@ public class Decisions {
     if (violations.isEmpty()) {
       settle(transaction);
     } else {
-      transaction.fail(violations.get(0).rule());
-      end(transaction, null, clock.now(), violations.get(0).rule());
+      fail(transaction, violations.get(0).rule());
     }
     return transaction;
+  }
+
+  /** Gives up a due transaction that fails for a reason no rule foresees; its units are free. */
+  public RegistryTransaction giveUp(RegistryTransaction transaction) {
+    fail(transaction, "J9004");
+    return transaction;
+  }
+
+  private void fail(RegistryTransaction transaction, String rule) {
+    transaction.fail(rule);
+    end(transaction, null, clock.now(), rule);
   }
 
   private void settle(RegistryTransaction transaction) {

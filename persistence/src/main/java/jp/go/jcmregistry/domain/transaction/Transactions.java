@@ -18,6 +18,9 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The transactions of all registries, their history and what they moved. */
 public class Transactions {
+  private static final String EXPIRED = "status = 'PROPOSED' AND expires_at";
+  private static final String DUE = "status = 'DELAYED' AND due_at";
+
   private final EntityManager entities;
 
   public Transactions(EntityManager entities) {
@@ -144,26 +147,50 @@ public class Transactions {
         .getResultList();
   }
 
-  /** Claims due transactions for this JTA transaction; what another node works on is skipped. */
-  @SuppressWarnings("unchecked")
-  List<RegistryTransaction> claim(String where, Instant now, int most) {
-    List<Number> ids =
+  /** Identifiers of what nobody answered in time, lowest first, after the one given. */
+  public List<Long> expired(Instant now, long after, int most) {
+    return ids(EXPIRED, now, after, most);
+  }
+
+  /** Identifiers of delayed transactions that are due, lowest first, after the one given. */
+  public List<Long> due(Instant now, long after, int most) {
+    return ids(DUE, now, after, most);
+  }
+
+  /** Claims one for this JTA transaction, unless it moved on or another node works on it. */
+  public Optional<RegistryTransaction> claimExpired(long id, Instant now) {
+    return claim(EXPIRED, id, now);
+  }
+
+  /** Likewise one that is due. */
+  public Optional<RegistryTransaction> claimDue(long id, Instant now) {
+    return claim(DUE, id, now);
+  }
+
+  private List<Long> ids(String which, Instant now, long after, int most) {
+    List<?> ids =
         entities
             .createNativeQuery(
                 "SELECT id FROM registry_transaction WHERE "
-                    + where
-                    + " <= ?1 ORDER BY id LIMIT ?2 FOR UPDATE SKIP LOCKED")
+                    + which
+                    + " <= ?1 AND id > ?2 ORDER BY id LIMIT ?3")
             .setParameter(1, Sql.timestamp(now))
-            .setParameter(2, most)
+            .setParameter(2, after)
+            .setParameter(3, most)
             .getResultList();
-    return ids.stream().map(id -> byId(id.longValue())).toList();
+    return ids.stream().map(Sql::number).toList();
   }
 
-  public List<RegistryTransaction> claimExpired(Instant now, int most) {
-    return claim("status = 'PROPOSED' AND expires_at", now, most);
-  }
-
-  public List<RegistryTransaction> claimDue(Instant now, int most) {
-    return claim("status = 'DELAYED' AND due_at", now, most);
+  private Optional<RegistryTransaction> claim(String which, long id, Instant now) {
+    List<?> claimed =
+        entities
+            .createNativeQuery(
+                "SELECT id FROM registry_transaction WHERE "
+                    + which
+                    + " <= ?1 AND id = ?2 FOR UPDATE SKIP LOCKED")
+            .setParameter(1, Sql.timestamp(now))
+            .setParameter(2, id)
+            .getResultList();
+    return claimed.stream().map(found -> byId(id)).findFirst();
   }
 }

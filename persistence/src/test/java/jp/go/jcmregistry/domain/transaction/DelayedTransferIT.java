@@ -58,11 +58,13 @@ class DelayedTransferIT {
     return ledger.call(
         e -> {
           Decisions decisions = new Decisions(e);
-          return new Transactions(e)
-              .claimDue(new RegistryClock(e).now(), 100).stream()
-                  .filter(ours)
-                  .map(decisions::execute)
-                  .toList();
+          Transactions transactions = new Transactions(e);
+          Instant now = new RegistryClock(e).now();
+          return transactions.due(now, 0, 100).stream()
+              .flatMap(id -> transactions.claimDue(id, now).stream())
+              .filter(ours)
+              .map(decisions::execute)
+              .toList();
         });
   }
 
@@ -122,6 +124,16 @@ class DelayedTransferIT {
     situation.become(receiver, AccountStatus.SUSPENDED_PARTIALLY);
     assertThat(executeWhatIsDue(transaction.dueAt()).get(0).status())
         .isEqualTo(TransactionStatus.COMPLETED);
+  }
+
+  @Test
+  void whatFailsForAReasonNobodyForesawIsGivenUp() {
+    RegistryTransaction transaction = delayed();
+    RegistryTransaction failed =
+        ledger.call(e -> new Decisions(e).giveUp(new Transactions(e).byId(transaction.id())));
+    assertThat(failed.failedRule()).isEqualTo("J9004");
+    assertThat(situation.availability(giver).reserved()).isZero();
+    assertThat(executeWhatIsDue(transaction.dueAt())).isEmpty();
   }
 
   private void assertFails(RegistryTransaction transaction, String rule) {

@@ -57,12 +57,14 @@ class LifeOfATransactionIT {
     return ledger.call(
         e -> {
           Decisions decisions = new Decisions(e);
-          return new Transactions(e)
-              .claimExpired(new RegistryClock(e).now(), 100).stream()
-                  .map(decisions::expire)
-                  .filter(t -> giver.id().equals(t.fromAccount()))
-                  .map(RegistryTransaction::status)
-                  .toList();
+          Transactions transactions = new Transactions(e);
+          Instant now = new RegistryClock(e).now();
+          return transactions.expired(now, 0, 100).stream()
+              .flatMap(id -> transactions.claimExpired(id, now).stream())
+              .map(decisions::expire)
+              .filter(t -> giver.id().equals(t.fromAccount()))
+              .map(RegistryTransaction::status)
+              .toList();
         });
   }
 

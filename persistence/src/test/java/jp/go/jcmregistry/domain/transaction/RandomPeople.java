@@ -262,9 +262,13 @@ final class RandomPeople {
     Instant now = now();
     List<RegistryTransaction> expired =
         ledger.call(
-            e ->
-                new Transactions(e)
-                    .claimExpired(now, 1_000).stream().map(new Decisions(e)::expire).toList());
+            e -> {
+              Transactions transactions = new Transactions(e);
+              return transactions.expired(now, 0, 1_000).stream()
+                  .flatMap(id -> transactions.claimExpired(id, now).stream())
+                  .map(new Decisions(e)::expire)
+                  .toList();
+            });
     assertThat(expired)
         .extracting(RegistryTransaction::id)
         .containsExactlyInAnyOrderElementsOf(
@@ -276,9 +280,13 @@ final class RandomPeople {
     expired.forEach(t -> over(t, "expired"));
     List<RegistryTransaction> executed =
         ledger.call(
-            e ->
-                new Transactions(e)
-                    .claimDue(now, 1_000).stream().map(new Decisions(e)::execute).toList());
+            e -> {
+              Transactions transactions = new Transactions(e);
+              return transactions.due(now, 0, 1_000).stream()
+                  .flatMap(id -> transactions.claimDue(id, now).stream())
+                  .map(new Decisions(e)::execute)
+                  .toList();
+            });
     executed.forEach(this::complete);
     executed.forEach(t -> count("executed"));
     assertThat(waiting.values())

@@ -58,6 +58,11 @@ public class Profile {
   /** A token just made; the secret is never to be had again. */
   public record NewToken(long id, String label, String secret) {}
 
+  /** What the caller is called, at the head of every page; costs no query of its own. */
+  public String name() {
+    return currentUser.actor().name();
+  }
+
   /** Everything on the caller's own page. */
   public Own own() {
     Actor actor = currentUser.actor();

@@ -13,7 +13,12 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
  * @param rights the active representations, by account
  */
 public record Actor(
-    long userId, String loginId, String registry, Set<Role> roles, Map<Long, Rights> rights) {
+    long userId,
+    String loginId,
+    String name,
+    String registry,
+    Set<Role> roles,
+    Map<Long, Rights> rights) {
 
   public boolean has(Role role) {
     return roles.contains(role);

@@ -16,7 +16,7 @@ import jp.go.jcmregistry.domain.shared.Sql;
 /** Everybody with a login ID, of all registries. */
 public class RegistryUsers {
   private static final String ACTOR =
-      "SELECT u.id, u.login_id, u.registry,"
+      "SELECT u.id, u.login_id, u.name, u.registry,"
           + " (SELECT string_agg(r.role, ' ') FROM user_role r"
           + " WHERE r.user_id = u.id AND r.until_at IS NULL),"
           + " (SELECT string_agg(p.account_id || ' ' || p.rights, ',') FROM representation p"
@@ -95,8 +95,9 @@ public class RegistryUsers {
         Sql.number(row[0]),
         Sql.text(row[1]),
         Sql.text(row[2]),
-        roles(Sql.text(row[3])),
-        rights(Sql.text(row[4])));
+        Sql.text(row[3]),
+        roles(Sql.text(row[4])),
+        rights(Sql.text(row[5])));
   }
 
   private static Set<Role> roles(String list) {

@@ -39,6 +39,7 @@ class RecordChangesIT {
         new Actor(
             ledger.operator().userId(),
             "both",
+            "Both",
             Ledger.REGISTRY,
             Set.of(Role.OPERATOR, Role.APPROVER),
             Map.of());
@@ -102,7 +103,7 @@ class RecordChangesIT {
     assertBroken(() -> records.withdraw(number, ledger.approver()), "J7207");
     Actor another =
         new Actor(
-            ledger.approver().userId(), "o", Ledger.REGISTRY, Set.of(Role.OPERATOR), Map.of());
+            ledger.approver().userId(), "o", "O", Ledger.REGISTRY, Set.of(Role.OPERATOR), Map.of());
     assertBroken(() -> records.approve(number, another), "J7207");
   }
 }

@@ -25,6 +25,7 @@ class ActorQueryIT {
             new Actor(
                 user.id(),
                 user.loginId(),
+                user.name(),
                 People.REGISTRY,
                 Set.of(Role.OPERATOR, Role.AUDITOR),
                 Map.of()));

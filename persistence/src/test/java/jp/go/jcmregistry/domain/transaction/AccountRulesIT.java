@@ -88,6 +88,7 @@ class AccountRulesIT {
           new Actor(
               starter.userId(),
               starter.loginId(),
+              starter.name(),
               Ledger.REGISTRY,
               Set.of(),
               Map.of(giver.id(), Rights.INITIATE, receiver.id(), Rights.READ));

@@ -101,7 +101,7 @@ public final class Ledger {
   }
 
   private static Actor staff(long id, Role role) {
-    return new Actor(id, "staff" + id, REGISTRY, Set.of(role), Map.of());
+    return new Actor(id, "staff" + id, "Staff " + id, REGISTRY, Set.of(role), Map.of());
   }
 
   private long user(String capacity) {
@@ -145,7 +145,8 @@ public final class Ledger {
                 .setParameter(2, account.id())
                 .setParameter(3, rights.name())
                 .executeUpdate());
-    return new Actor(id, "user" + id, REGISTRY, Set.of(), Map.of(account.id(), rights));
+    return new Actor(
+        id, "user" + id, "User " + id, REGISTRY, Set.of(), Map.of(account.id(), rights));
   }
 
   /** A registered project with a reference of its own. */

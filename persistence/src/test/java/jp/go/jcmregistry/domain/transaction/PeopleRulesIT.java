@@ -27,7 +27,8 @@ class PeopleRulesIT {
   private final Account receiver = ledger.account();
   private final Actor starter = ledger.representative(giver, Rights.INITIATE_AND_APPROVE);
   private final Actor auditor =
-      new Actor(ledger.approver().userId(), "a", Ledger.REGISTRY, Set.of(Role.AUDITOR), Map.of());
+      new Actor(
+          ledger.approver().userId(), "a", "A", Ledger.REGISTRY, Set.of(Role.AUDITOR), Map.of());
 
   @BeforeEach
   void giveTheGiverUnits() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
+import jp.go.jcmregistry.usecase.identity.Profile;
 
 /** Who looks at the page, as far as pages may ask: the container decides, nothing is copied. */
 @Named
@@ -12,15 +12,15 @@ import java.security.Principal;
 public class ActiveUser {
 
   @Inject private HttpServletRequest request;
+  @Inject private Profile profile;
 
   public boolean isSignedIn() {
     return request.getUserPrincipal() != null;
   }
 
-  /** The login ID. */
+  /** What the person is called; the login ID stands in the profile. */
   public String getName() {
-    Principal principal = request.getUserPrincipal();
-    return principal == null ? null : principal.getName();
+    return profile.name();
   }
 
   public boolean isHolder() {

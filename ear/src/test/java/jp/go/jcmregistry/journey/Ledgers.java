@@ -19,12 +19,19 @@ final class Ledgers {
         loginId);
   }
 
-  /** The latest transaction that has this status. */
-  static String transaction(RunningRegistry registry, String status) {
-    return one(
-        registry,
-        "SELECT number FROM registry_transaction WHERE status = ? ORDER BY id DESC LIMIT 1",
-        status);
+  /** Makes a proposal older by so many days. */
+  static void age(RunningRegistry registry, String number, int days) {
+    try (Connection connection = registry.database().getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE registry_transaction SET proposed_at = proposed_at - ? * interval '1 day'"
+                    + " WHERE number = ?")) {
+      update.setInt(1, days);
+      update.setString(2, number);
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static String one(RunningRegistry registry, String sql, String parameter) {

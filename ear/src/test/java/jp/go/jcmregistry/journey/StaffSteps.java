@@ -101,18 +101,6 @@ final class StaffSteps {
     return page.locator("[id='form:" + id + "']");
   }
 
-  /** What a list of facts says beside these words. */
-  Locator fact(String label) {
-    return page.locator("main .summary-row")
-        .filter(
-            new Locator.FilterOptions()
-                .setHas(
-                    page.locator(
-                        "dt", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label)))))
-        .locator("dd")
-        .first();
-  }
-
   /** The first transaction's number the page names. */
   String number() {
     Matcher number = NUMBER.matcher(main().innerText());

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.transaction.MovementRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,15 @@ class WordsTest {
             .filter(key -> !used.contains(key) && families.stream().noneMatch(key::startsWith))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).isEmpty();
+  }
+
+  /** What stops a transaction at its execution is told in words, not only by its number. */
+  @Test
+  void whateverCanMakeATransactionFailHasItsWords() {
+    Stream<String> numbers =
+        Stream.concat(
+            Stream.of("J9004"), Arrays.stream(MovementRule.values()).map(MovementRule::number));
+    assertThat(numbers).allMatch(number -> english.containsKey("failedRule." + number));
   }
 
   @Test

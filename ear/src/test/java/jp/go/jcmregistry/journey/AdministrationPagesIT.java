@@ -1,0 +1,140 @@
+package jp.go.jcmregistry.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who of the staff sees what, what waits longest, and what is said where there is nothing. */
+@ExtendWith(Journey.class)
+class AdministrationPagesIT {
+  private static final List<String> READ =
+      List.of(
+          "",
+          "/queue",
+          "/queue/T-2026-000153",
+          "/issuance",
+          "/issuance/JC-BD-2022-01",
+          "/projects",
+          "/projects/KE001",
+          "/transactions",
+          "/transactions/T-2026-000148",
+          "/accounts",
+          "/accounts/JPN-110-0000002-71");
+  private static final List<String> ACT =
+      List.of(
+          "/issuance/decision",
+          "/issuance/amounts",
+          "/issuance/check",
+          "/projects/new",
+          "/transactions/new",
+          "/transactions/units",
+          "/transactions/check",
+          "/reversal/T-2026-000148");
+
+  @ParameterizedTest
+  @CsvSource({"en, 3 d", "ja, 3日"})
+  void whatWaitsLongestStandsFirst(
+      String language, String days, RunningRegistry registry, Page page) {
+    StaffSteps approver = StaffSteps.signedIn(page, language, "approver");
+    Ledgers.age(registry, "T-2026-000153", 3);
+    try {
+      approver.go("/admin").reads("3").follow("part=APPROVER", "/admin/queue?part=APPROVER");
+      List<String> numbers = approver.go("/admin/queue").column(1);
+      assertThat(numbers).first().isEqualTo("T-2026-000153");
+      assertThat(numbers.stream().skip(1).filter(number -> number.startsWith("T-"))).isSorted();
+      assertThat(approver.column(3)).first().isEqualTo(days);
+    } finally {
+      Ledgers.age(registry, "T-2026-000153", -3);
+    }
+    assertThat(approver.go("/admin/queue").column(1)).first().isNotEqualTo("T-2026-000153");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Failed, could not receive, Expired", "ja, 失敗, 受け取れない, 期限切れ"})
+  void whatDidNotComeAboutSaysWhy(
+      String language, String failed, String why, String expired, Page page, Page other) {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    auditor.go("/admin/transactions/T-2023-000112").reads(failed, "J2002", why);
+    auditor.go("/admin/transactions/T-2022-000080").reads(expired);
+    StaffSteps holder = StaffSteps.signedIn(other, language, "holder-c1");
+    holder.go("/log/T-2023-000112").reads(failed, "J2002", why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Clear the filter", "ja, 絞り込みを解除すると"})
+  void transactionsAreFoundByNumberStatusAccountAndDay(String language, String none, Page page) {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    auditor.go("/admin/transactions?number=T-2023-000112");
+    assertThat(auditor.column(1)).containsExactly("T-2023-000112");
+    auditor.go("/admin/transactions?status=EXPIRED&until=2022-12-31");
+    assertThat(auditor.column(1)).containsExactly("T-2022-000080");
+    auditor.go("/admin/transactions?kind=ISSUANCE&from=2016-05-01&until=2016-05-31");
+    assertThat(auditor.column(1)).hasSize(2);
+    auditor.go("/admin/transactions?account=JPN-100-0000025-51&status=FAILED");
+    assertThat(auditor.column(1)).contains("T-2023-000112");
+    for (String list : List.of("transactions?number=T-1999-000001", "accounts?text=nobody")) {
+      auditor.go("/admin/" + list).reads(none);
+    }
+    for (String list : List.of("projects?text=nothing", "issuance?text=nothing")) {
+      auditor.go("/admin/" + list).reads(none);
+    }
+    auditor.go("/admin/queue?kind=MANDATORY_CANCELLATION").reads(none);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void anAuditorReadsEverythingAndChangesNothing(String language, Page page) {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    for (String address : READ) {
+      auditor.go("/admin" + address).requireNoButton();
+    }
+    requireNotFound(page, ACT.stream());
+  }
+
+  @Test
+  void whoAdministersTheInstallationSeesNoHoldings(Page page) {
+    StaffSteps administrator = StaffSteps.signedIn(page, "en", "administrator");
+    administrator.go("/admin").requireNoButton();
+    assertThat(administrator.main()).not().containsText("JPN-");
+    assertThat(page.locator("nav.menu a[href*='/admin/']")).hasCount(0);
+    requireNotFound(page, Stream.concat(READ.stream().skip(1), ACT.stream()));
+  }
+
+  @Test
+  void aHolderFindsNothingOfTheAdministration(Page page) {
+    People.signIn(page, "en", "holder-a1");
+    requireNotFound(page, Stream.concat(READ.stream(), ACT.stream()));
+    page.navigate("/en/admin/queue");
+    Accessibility.requireNoFindings(page);
+  }
+
+  @Test
+  void anApproverStartsNothing(Page page) {
+    People.signIn(page, "en", "approver");
+    requireNotFound(page, ACT.stream());
+  }
+
+  @Test
+  void whoIsNotSignedInIsAskedToBeforeAnythingIsSaid(Page page) {
+    for (String address : READ) {
+      page.navigate("/en/admin" + address);
+      assertThat(page.url()).contains("/en/signin?next=");
+    }
+  }
+
+  private static void requireNotFound(Page page, Stream<String> addresses) {
+    addresses.forEach(
+        address -> {
+          String whole = "/en/admin" + address;
+          assertThat(page.request().get(whole).status()).as(whole).isEqualTo(404);
+        });
+  }
+}

@@ -39,12 +39,11 @@ class IssuanceIT {
     assertThat(operator.field("quantity")).hasValue("101");
   }
 
-  @ParameterizedTest
-  @CsvSource({"en, 2020", "ja, 2022"})
-  void aTableThatDoesNotAddUpIsCorrectedAndNothingIsLost(
-      String language, int year, RunningRegistry registry, Page page) {
+  @Test
+  void aTableThatDoesNotAddUpIsCorrectedAndNothingIsLost(RunningRegistry registry, Page page) {
+    int year = 2022;
     String account = Ledgers.account(registry, "holder-b1");
-    StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
+    StaffSteps operator = StaffSteps.signedIn(page, "ja", "operator");
     begin(operator, "JC-SUM-" + year, year, 100);
     operator.addAccount(account).amount(account, year, 40).amount(account, year + 1, 20);
     operator.press("proceed", "/admin/issuance/check").reads("60 t", "100 t", "J5004");

@@ -1,0 +1,68 @@
+package jp.go.jcmregistry.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A project is proposed by one person and registered or rejected by another. */
+@ExtendWith(Journey.class)
+class ProjectsIT {
+  private static final List<String> TYPED =
+      List.of("reference", "titleEn", "titleJa", "methodology", "scope");
+  private static final List<String> CHOSEN = List.of("sector", "activity", "mitigation");
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, TH801, register, Registered, is no project reference",
+    "ja, TH802, reject, 却下, はプロジェクトの整理番号ではありません"
+  })
+  void twoPeopleDecideAboutAProject(
+      String language,
+      String reference,
+      String decision,
+      String decided,
+      String refusal,
+      Page one,
+      Page two) {
+    StaffSteps operator = StaffSteps.signedIn(one, language, "operator");
+    operator.go("/admin/projects/new").refused("propose");
+    assertThat(operator.summary().locator("li")).hasCount(TYPED.size() + CHOSEN.size());
+    fill(operator, "X1");
+    operator.refused("propose");
+    assertThat(operator.summary()).containsText(refusal);
+    requireNothingLost(operator);
+
+    operator.fill("reference", reference).press("propose", "/admin/projects/" + reference);
+    assertThat(operator.button("register")).hasCount(0);
+    StaffSteps approver = StaffSteps.signedIn(two, language, "approver");
+    approver.go("/admin/queue").follow("/admin/projects/" + reference, reference);
+    approver.reads("Participant of the project").refused("reject");
+    assertThat(approver.summary()).containsText("J7103");
+    approver.fill("reason", "Not as agreed").press(decision, "/admin/projects/" + reference);
+    approver.reads(decided);
+    operator.go("/admin/projects?text=" + reference).reads(decided);
+  }
+
+  private static void fill(StaffSteps operator, String reference) {
+    operator
+        .fill("reference", reference)
+        .fill("titleEn", "A project of this test")
+        .fill("titleJa", "この試験のプロジェクト")
+        .fill("methodology", "TH_AM801")
+        .fill("scope", "03. Energy Demand")
+        .fill("partnerParticipants", "Participant of the project");
+    CHOSEN.forEach(field -> operator.field(field).selectOption(new SelectOption().setIndex(1)));
+  }
+
+  private static void requireNothingLost(StaffSteps operator) {
+    assertThat(operator.field("reference")).hasValue("X1");
+    assertThat(operator.field("titleJa")).hasValue("この試験のプロジェクト");
+    assertThat(operator.field("partnerParticipants")).hasValue("Participant of the project");
+    CHOSEN.forEach(field -> assertThat(operator.field(field)).not().hasValue(""));
+  }
+}

@@ -82,6 +82,7 @@ public record Answers(Map<String, String> values) implements Serializable {
         case DATE -> date(field.name()) != null;
         case YEAR -> Typed.clean(answer).length() == YEAR_DIGITS && year(field.name()) > 0;
         case QUANTITY -> quantity(field.name()) > 0;
+        case AMOUNT -> quantity(field.name()) != null;
         case CHOICE -> field.choices().contains(answer);
         case CHOICES -> field.choices().containsAll(list(field.name()));
         case YES_NO -> answer.equals(YES) || answer.equals(NO);

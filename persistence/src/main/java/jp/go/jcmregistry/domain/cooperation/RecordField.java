@@ -24,6 +24,8 @@ public record RecordField(String name, Type type, boolean optional, List<String>
     YEAR,
     /** A whole number of at least one. */
     QUANTITY,
+    /** A whole number, also zero or below. */
+    AMOUNT,
     CHOICE,
     CHOICES,
     YES_NO

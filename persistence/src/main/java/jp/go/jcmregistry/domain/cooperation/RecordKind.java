@@ -9,5 +9,13 @@ public enum RecordKind {
   /** An authorization to use, in one of its versions. */
   AUTHORIZATION,
   /** Units that an authorization covers from then on, with their ITMO identifiers. */
-  AUTHORIZED_UNITS
+  AUTHORIZED_UNITS,
+  /** A period of the Party's NDC with its metric, method and target. */
+  NDC_PERIOD,
+  /** Emissions covered by the NDC in one year, or the indicator of another metric. */
+  EMISSIONS,
+  /** The closing of a period, after which its figures are final. */
+  NDC_CLOSING,
+  /** A report of the Party: when it is due, or that it was made. */
+  DUTY
 }

@@ -38,6 +38,11 @@ class GrantsIT {
           Map.entry("approach_version", Set.of()),
           Map.entry("authorization_version", Set.of()),
           Map.entry("authorized_entity", Set.of()),
+          Map.entry("ndc_period", Set.of("until_at")),
+          Map.entry("ndc_emission", Set.of()),
+          Map.entry("ndc_period_closing", Set.of()),
+          Map.entry("duty", Set.of()),
+          Map.entry("duty_reminder", Set.of()),
           Map.entry(
               "record_change", Set.of("status", "decided_by", "decided_at", "reason", "version")),
           Map.entry("account_holder", Set.of()),

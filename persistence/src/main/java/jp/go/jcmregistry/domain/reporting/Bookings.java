@@ -1,0 +1,144 @@
+package jp.go.jcmregistry.domain.reporting;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.go.jcmregistry.domain.shared.Sql;
+
+/**
+ * The actions that make the annual figures of a registry's Party. An action counts once its
+ * transaction is completed and until it is reversed; one of a decision without a transaction counts
+ * always.
+ */
+public class Bookings {
+  /** Everything recorded so far. */
+  public static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private static final String FROM =
+      """
+       FROM itmo_action a
+       JOIN registry g ON g.code = a.registry
+       JOIN itmo_series i ON i.id = a.itmo_series_id
+       JOIN credit_series s ON s.id = a.series_id
+       JOIN project p ON p.id = s.project_id
+       JOIN authorization_version v ON v.id = a.authorization_version_id
+       LEFT JOIN registry_transaction t ON t.id = a.transaction_id
+       LEFT JOIN record_change c ON c.id = a.change_id
+      WHERE a.registry = ?1 AND s.metric = ?2 AND a.recorded_at <= ?3
+       AND (a.change_id IS NOT NULL OR t.status IN ('COMPLETED', 'REVERSED') AND NOT EXISTS (
+         SELECT FROM transaction_status_change x WHERE x.transaction_id = t.id
+           AND x.status = 'REVERSED' AND x.recorded_at <= ?3))
+       AND\s""";
+
+  private static final String UNITS = "sum(a.serial_last - a.serial_first + 1)";
+
+  private final EntityManager entities;
+
+  public Bookings(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Whose figures, in which metric, and as they were known when.
+   *
+   * @param recordedUntil {@link #EVER}, or when the period was closed
+   */
+  public record Scope(String registry, String metric, Instant recordedUntil)
+      implements Serializable {}
+
+  /** Part of a figure: what it has in common, and how much it is in one year. */
+  public record Part(String of, int year, long quantity) implements Serializable {}
+
+  /**
+   * One action of a figure.
+   *
+   * @param number of the transaction, or of the change of a record that did it
+   * @param byTransaction whether the number is a transaction's
+   * @param units the units in the numbering of their series
+   */
+  public record Entry(
+      Instant effectiveAt,
+      String number,
+      boolean byTransaction,
+      String units,
+      String approach,
+      String itmoFirst,
+      long quantity)
+      implements Serializable {}
+
+  /** A figure by the year in which it is booked; years without any are left out. */
+  public Map<Integer, Long> perYear(Scope scope, BookedFigure figure) {
+    String sql = "SELECT " + figure.year() + ", " + UNITS + FROM + figure.condition();
+    Map<Integer, Long> years = new TreeMap<>();
+    for (Object row : query(sql + " GROUP BY 1", scope).getResultList()) {
+      Object[] columns = (Object[]) row;
+      years.put((int) Sql.number(columns[0]), Sql.number(columns[1]));
+    }
+    return years;
+  }
+
+  /** The same figure divided by something. */
+  public List<Part> divided(Scope scope, BookedFigure figure, Breakdown by) {
+    String sql =
+        "SELECT " + by.column() + ", " + figure.year() + ", " + UNITS + FROM + figure.condition();
+    List<?> rows = query(sql + " GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2", scope).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(c -> new Part(Sql.text(c[0]), (int) Sql.number(c[1]), Sql.number(c[2])))
+        .toList();
+  }
+
+  /** The actions of a figure in one year, the newest first; one page of them. */
+  public List<Entry> entries(Scope scope, BookedFigure figure, int year, int offset, int size) {
+    String sql =
+        "SELECT a.effective_at, coalesce(t.number, c.number), t.number IS NOT NULL, s.name,"
+            + " a.serial_first, a.serial_last, i.approach, i.approach || '-'"
+            + " || i.originating_registry || '-' || i.first_transferring_party || '-'"
+            + " || a.serial_first + a.itmo_offset || '-' || i.vintage"
+            + ofYear(figure)
+            + " ORDER BY a.effective_at DESC, a.id DESC";
+    List<?> rows =
+        query(sql, scope)
+            .setParameter(4, year)
+            .setFirstResult(offset)
+            .setMaxResults(size)
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).map(Bookings::entry).toList();
+  }
+
+  private static Entry entry(Object[] c) {
+    long first = Sql.number(c[4]);
+    long last = Sql.number(c[5]);
+    String units = Sql.text(c[3]) + "-" + first + (first == last ? "" : "-" + last);
+    return new Entry(
+        Sql.instant(c[0]),
+        Sql.text(c[1]),
+        (Boolean) c[2],
+        units,
+        Sql.text(c[6]),
+        Sql.text(c[7]),
+        last - first + 1);
+  }
+
+  /** How many actions make a figure in one year. */
+  public long count(Scope scope, BookedFigure figure, int year) {
+    return Sql.number(
+        query("SELECT count(*)" + ofYear(figure), scope).setParameter(4, year).getSingleResult());
+  }
+
+  private static String ofYear(BookedFigure figure) {
+    return FROM + figure.condition() + " AND " + figure.year() + " = ?4";
+  }
+
+  private Query query(String sql, Scope scope) {
+    return entities
+        .createNativeQuery(sql)
+        .setParameter(1, scope.registry())
+        .setParameter(2, scope.metric())
+        .setParameter(3, Sql.timestamp(scope.recordedUntil()));
+  }
+}

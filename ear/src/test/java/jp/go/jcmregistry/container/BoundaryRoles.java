@@ -14,6 +14,9 @@ final class BoundaryRoles {
       AccountDirectory.own: HOLDER
       AccountDirectory.ownToInitiate: HOLDER
       AccountOpening.open: APPROVER
+      Adjustments.choices: APPROVER AUDITOR OPERATOR
+      Adjustments.entries: APPROVER AUDITOR OPERATOR
+      Adjustments.of: APPROVER AUDITOR OPERATOR
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR
@@ -25,6 +28,7 @@ final class BoundaryRoles {
       Deciding.reject: APPROVER HOLDER OPERATOR
       Deciding.withdraw: APPROVER HOLDER OPERATOR
       Disclosure.asOf: EVERYBODY
+      Duties.calendar: APPROVER AUDITOR OPERATOR
       Information.delete: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.read: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.welcome: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
@@ -66,6 +70,7 @@ final class BoundaryRoles {
       RecordKeeping.reject: APPROVER
       RecordKeeping.waiting: APPROVER AUDITOR OPERATOR
       RecordKeeping.withdraw: OPERATOR
+      RegularInformation.of: APPROVER AUDITOR OPERATOR
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR
       SignIn.again: EVERYBODY

@@ -23,6 +23,11 @@ import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.reporting.AefList;
+import jp.go.jcmregistry.domain.reporting.Bookings;
+import jp.go.jcmregistry.domain.reporting.PeriodClosings;
+import jp.go.jcmregistry.domain.reporting.RecordedDuties;
+import jp.go.jcmregistry.domain.reporting.RecordedEmissions;
+import jp.go.jcmregistry.domain.reporting.RecordedPeriods;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.Transactions;
@@ -86,7 +91,11 @@ public class Collections {
             new AuthorizedEntities(entities),
             new Authorizations(
                 entities, AefList.SECTOR.published(), AefList.ACTIVITY_TYPE.published()),
-            new AuthorizedUnits(entities)));
+            new AuthorizedUnits(entities),
+            recordedPeriods(),
+            recordedEmissions(),
+            periodClosings(),
+            recordedDuties()));
   }
 
   @Produces
@@ -122,5 +131,35 @@ public class Collections {
   @Produces
   Notifications notifications() {
     return new Notifications(entities);
+  }
+
+  @Produces
+  RecordedPeriods recordedPeriods() {
+    return new RecordedPeriods(entities);
+  }
+
+  @Produces
+  RecordedEmissions recordedEmissions() {
+    return new RecordedEmissions(entities);
+  }
+
+  @Produces
+  PeriodClosings periodClosings() {
+    return new PeriodClosings(entities);
+  }
+
+  @Produces
+  RecordedDuties recordedDuties() {
+    return new RecordedDuties(entities);
+  }
+
+  @Produces
+  Bookings bookings() {
+    return new Bookings(entities);
+  }
+
+  @Produces
+  AuthorizedEntities authorizedEntities() {
+    return new AuthorizedEntities(entities);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
+import jp.go.jcmregistry.usecase.reporting.DueReminders;
 import jp.go.jcmregistry.usecase.startup.Readiness.Status;
 import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 
@@ -21,6 +22,7 @@ import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 public class DueWork {
   @Inject private DueTransactions dueTransactions;
   @Inject private DueDayClosing dueDayClosing;
+  @Inject private DueReminders dueReminders;
   @Inject private Readiness readiness;
 
   /** Works until nothing is due any more. */
@@ -35,5 +37,6 @@ public class DueWork {
     while (dueDayClosing.closeSome() > 0) {
       // each round is a JTA transaction of its own
     }
+    dueReminders.remind();
   }
 }

@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.cooperation;
 
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,12 @@ public class AuthorizedEntities implements Recorded {
           + " FROM authorized_entity WHERE registry = ?1 AND approach = ?2"
           + " ORDER BY identification_number, version DESC";
 
+  private static final String ALL_IN_FORCE =
+      "SELECT approach, identification_number, name, country FROM ("
+          + " SELECT DISTINCT ON (approach, identification_number) * FROM authorized_entity"
+          + " WHERE registry = ?1 ORDER BY approach, identification_number, version DESC) v"
+          + " WHERE NOT revoked ORDER BY approach, name";
+
   private final EntityManager entities;
   private final Approaches approaches;
 
@@ -26,6 +33,10 @@ public class AuthorizedEntities implements Recorded {
     this.entities = entities;
     this.approaches = new Approaches(entities);
   }
+
+  /** An entity that is authorized under an approach. */
+  public record InForce(String approach, String identificationNumber, String name, String country)
+      implements Serializable {}
 
   @Override
   public RecordKind kind() {
@@ -85,6 +96,18 @@ public class AuthorizedEntities implements Recorded {
         .setParameter(11, Sql.timestamp(now))
         .setParameter(12, change.id())
         .executeUpdate();
+  }
+
+  /** The entities that are authorized now, by approach. */
+  public List<InForce> inForce(String registry) {
+    List<?> rows =
+        entities.createNativeQuery(ALL_IN_FORCE).setParameter(1, registry).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new InForce(Sql.text(row[0]), Sql.text(row[1]), Sql.text(row[2]), Sql.text(row[3])))
+        .toList();
   }
 
   /** The identification numbers of the entities that are authorized now under an approach. */

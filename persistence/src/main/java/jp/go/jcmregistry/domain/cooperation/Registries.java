@@ -19,6 +19,11 @@ public class Registries {
     return entities.find(Registry.class, code);
   }
 
+  /** The Party whose registry this is. */
+  public Party party(String registry) {
+    return entities.find(Party.class, byCode(registry).party());
+  }
+
   /** All settings of a registry as they hold at an instant, in one query. */
   public Settings settings(String registry, Instant at) {
     List<?> rows =

@@ -100,6 +100,20 @@ public class RegistryUsers {
         rights(Sql.text(row[5])));
   }
 
+  /** Who has a role in a registry now and may sign in. */
+  public List<Long> having(String registry, Role role) {
+    List<?> people =
+        entities
+            .createNativeQuery(
+                "SELECT u.id FROM registry_user u JOIN user_role r ON r.user_id = u.id"
+                    + " WHERE u.registry = ?1 AND u.status = 'ACTIVE' AND r.role = ?2"
+                    + " AND r.until_at IS NULL ORDER BY u.id")
+            .setParameter(1, registry)
+            .setParameter(2, role.name())
+            .getResultList();
+    return people.stream().map(Sql::number).toList();
+  }
+
   private static Set<Role> roles(String list) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     if (list != null) {

@@ -14,5 +14,9 @@ public enum NotificationKind {
   TRANSACTION_COMPLETED,
   TRANSACTION_REVERSED,
   CREDITS_RECEIVED,
-  CREDITS_ISSUED
+  CREDITS_ISSUED,
+  /** A report of the Party will be due. */
+  DUTY_COMES,
+  /** A report of the Party was due. */
+  DUTY_OVERDUE
 }

@@ -13,20 +13,27 @@ import java.util.regex.Pattern;
  */
 public enum DutyKind {
   /** Annual information, by 15 April of the year after (decision 2/CMA.3, annex, paragraph 20). */
-  AEF("20[0-9]{2}", year -> LocalDate.of(year + 1, Month.APRIL, 15)),
+  AEF("AEF", "20[0-9]{2}", year -> LocalDate.of(year + 1, Month.APRIL, 15)),
   /** With the regular information (paragraph 21); at the end of 2024 and every second year. */
-  BTR("20[0-9][02468]", year -> LocalDate.of(year, Month.DECEMBER, 31)),
+  BTR("BTR", "20[0-9][02468]", year -> LocalDate.of(year, Month.DECEMBER, 31)),
   /** Not later than the first authorization (paragraph 18), so its day is recorded. */
-  INITIAL_REPORT("CA[0-9]{4}", null),
+  INITIAL_REPORT("IR", "CA[0-9]{4}", null),
   /** For each further approach (paragraph 18), likewise. */
-  UPDATED_INITIAL_REPORT("CA[0-9]{4}", null);
+  UPDATED_INITIAL_REPORT("UIR", "CA[0-9]{4}", null);
 
+  private final String abbreviation;
   private final Pattern form;
   private final IntFunction<LocalDate> dueOn;
 
-  DutyKind(String form, IntFunction<LocalDate> dueOn) {
+  DutyKind(String abbreviation, String form, IntFunction<LocalDate> dueOn) {
+    this.abbreviation = abbreviation;
     this.form = Pattern.compile(form);
     this.dueOn = dueOn;
+  }
+
+  /** As people abbreviate it in every language. */
+  public String abbreviation() {
+    return abbreviation;
   }
 
   boolean names(String concerns) {

@@ -39,6 +39,10 @@ public class RecordedDuties implements Recorded {
       "INSERT INTO duty_reminder (registry, kind, concerns, due_on, stage, reminded_at)"
           + " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
 
+  private static final String REMINDED =
+      "SELECT max(reminded_at) FROM duty_reminder"
+          + " WHERE registry = ?1 AND kind = ?2 AND concerns = ?3 AND due_on = ?4";
+
   private final EntityManager entities;
   private final Registries registries;
 
@@ -139,6 +143,19 @@ public class RecordedDuties implements Recorded {
         .filter(duty -> duty.stage(today).isReminded())
         .filter(duty -> claim(registry.code(), duty, duty.stage(today), now))
         .toList();
+  }
+
+  /** When somebody was last reminded of a report. */
+  public Optional<Instant> remindedAt(Registry registry, Duty duty) {
+    Object last =
+        entities
+            .createNativeQuery(REMINDED)
+            .setParameter(1, registry.code())
+            .setParameter(2, duty.kind().name())
+            .setParameter(3, duty.concerns())
+            .setParameter(4, duty.dueOn())
+            .getSingleResult();
+    return Optional.ofNullable(Sql.instant(last));
   }
 
   private boolean claim(String registry, Duty duty, DutyStage stage, Instant now) {

@@ -41,9 +41,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "jp\\.go\\.jcmregistry\\.domain\\..*\\.(Accounts|Blocks|Holdings|Projects|Registries"
+              "jp\\.go\\.jcmregistry\\.domain\\..*\\.(Accounts|Blocks|Bookings|Holdings|Projects|Registries"
                   + "|Transactions|Decisions|Proposals|Issuances|Reversals|RegistryUsers"
-                  + "|Representations|ApiTokens|AccessLog|AuditTrail|Notifications)");
+                  + "|Representations|ApiTokens|AccessLog|AuditTrail|Notifications|RecordedPeriods"
+                  + "|RecordedEmissions|PeriodClosings|RecordedDuties)");
 
   @ArchTest
   static final ArchRule EVERY_CLASS_LIES_DIRECTLY_IN_ITS_FEATURE =

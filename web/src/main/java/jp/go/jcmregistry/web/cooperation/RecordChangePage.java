@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
 import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
@@ -38,8 +37,7 @@ public class RecordChangePage {
 
   /** An answer as people read it. */
   public String shown(RecordKeeping.Compared compared, String answer) {
-    boolean word = answer != null && compared.field().type() == Type.YES_NO;
-    return word ? Words.of("record_form." + answer) : answer;
+    return RecordWords.answer(getView().row().kind(), compared.field(), answer);
   }
 
   /** Carries the change out. */

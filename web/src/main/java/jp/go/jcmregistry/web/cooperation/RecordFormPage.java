@@ -40,21 +40,30 @@ public class RecordFormPage {
               Type.DATE, "date",
               Type.YEAR, "number",
               Type.QUANTITY, "number",
+              Type.AMOUNT, "text",
               Type.CHOICE, "select",
               Type.CHOICES, "checkboxes",
               Type.YES_NO, "radio"));
 
   /** Which question a rule's sentence belongs to, where it belongs to one. */
   private static final Map<String, String> AT =
-      Map.of(
-          "J4101", "authorizationId",
-          "J4102", "approach",
-          "J4103", "purpose",
-          "J4105", "entities",
-          "J4106", "nonGhgMetric",
-          "J4111", "code",
-          "J4112", "parties",
-          "J4121", "country");
+      Map.ofEntries(
+          Map.entry("J4101", "authorizationId"),
+          Map.entry("J4102", "approach"),
+          Map.entry("J4103", "purpose"),
+          Map.entry("J4105", "entities"),
+          Map.entry("J4106", "nonGhgMetric"),
+          Map.entry("J4111", "code"),
+          Map.entry("J4112", "parties"),
+          Map.entry("J4121", "country"),
+          Map.entry("J4201", "firstYear"),
+          Map.entry("J4202", "method"),
+          Map.entry("J4204", "lastYear"),
+          Map.entry("J4205", "year"),
+          Map.entry("J4206", "period"),
+          Map.entry("J4207", "period"),
+          Map.entry("J4211", "doneOn"),
+          Map.entry("J4212", "concerns"));
 
   @Inject private RecordKeeping records;
   @Inject private ActivePage activePage;
@@ -136,14 +145,16 @@ public class RecordFormPage {
         field.type() == Type.YES_NO
             ? Stream.of(Answers.NO, Answers.YES)
                 .map(value -> new SelectItem(value, Words.of("record_form." + value)))
-            : field.choices().stream().map(value -> new SelectItem(value, named(value)));
+            : field.choices().stream().map(each -> new SelectItem(each, named(field, each)));
     return Stream.concat(none, choices).toList();
   }
 
-  /** A Party's code with its name; any other value is the published one and stays as it is. */
-  private String named(String value) {
+  /** A Party's code with its name; what else has a word has its word, the rest is as published. */
+  private String named(RecordField field, String value) {
     List<String> names = form.parties().get(value);
-    return names == null ? value : value + " " + activePage.either(names.get(0), names.get(1));
+    return names == null
+        ? RecordWords.answer(form.kind(), field, value)
+        : value + " " + activePage.either(names.get(0), names.get(1));
   }
 
   public String label(RecordField field) {

@@ -38,6 +38,7 @@ public class Menu {
           Page.PROJECTS,
           Page.TRANSACTIONS,
           Page.RECORDS,
+          Page.REPORTING,
           Page.ADMIN_ACCOUNTS);
   private static final List<Page> ABOUT_THE_SITE =
       List.of(Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);

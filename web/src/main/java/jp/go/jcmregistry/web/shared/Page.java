@@ -87,6 +87,11 @@ public enum Page {
   RECORDS_OF("admin/records/*", "admin/records/kind", STAFF),
   RECORD_NEW("admin/records/new/*", "admin/records/new", OPERATOR),
   RECORD_CHANGE("admin/records/change/*", "admin/records/change", STAFF),
+  REPORTING("admin/reporting", "admin/reporting", STAFF),
+  ADJUSTMENTS("admin/reporting/adjustments", "admin/reporting/adjustments", STAFF),
+  ADJUSTMENT_FIGURE("admin/reporting/figure", "admin/reporting/figure", STAFF),
+  REGULAR_INFORMATION("admin/reporting/regular", "admin/reporting/regular", STAFF),
+  DUTIES("admin/reporting/duties", "admin/reporting/duties", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

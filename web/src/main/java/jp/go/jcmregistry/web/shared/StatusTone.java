@@ -4,10 +4,28 @@ import java.util.Set;
 
 /** How a status looks. Each tone has a shape of its own, for who does not see the colour. */
 enum StatusTone {
-  WAITING("waiting", "PROPOSED", "SUBMITTED", "PENDING", "RETURNED", "DRAFT"),
-  UNDERWAY("underway", "APPROVED", "DELAYED", "CHECKING"),
-  DONE("done", "COMPLETED", "OPEN", "ACTIVE", "HELD", "REGISTERED", "CARRIED_OUT"),
-  REFUSED("refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN"),
+  WAITING(
+      "waiting",
+      "PROPOSED",
+      "SUBMITTED",
+      "PENDING",
+      "RETURNED",
+      "DRAFT",
+      "EMISSIONS_MISSING",
+      "WITHIN_30_DAYS",
+      "WITHIN_7_DAYS"),
+  UNDERWAY("underway", "APPROVED", "DELAYED", "CHECKING", "PERIOD_RUNS", "WITHIN_90_DAYS"),
+  DONE(
+      "done",
+      "COMPLETED",
+      "OPEN",
+      "ACTIVE",
+      "HELD",
+      "REGISTERED",
+      "CARRIED_OUT",
+      "REACHED",
+      "DONE"),
+  REFUSED("refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN", "NOT_REACHED", "OVERDUE"),
   ENDED("ended");
 
   private final String code;

@@ -1,0 +1,92 @@
+package jp.go.jcmregistry.web.reporting;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import jp.go.jcmregistry.domain.reporting.BookedFigure;
+import jp.go.jcmregistry.domain.reporting.Bookings.Part;
+import jp.go.jcmregistry.domain.reporting.Breakdown;
+import jp.go.jcmregistry.domain.reporting.NdcPeriod;
+import jp.go.jcmregistry.domain.reporting.YearOfAccounting;
+import jp.go.jcmregistry.usecase.reporting.RegularInformation;
+import jp.go.jcmregistry.web.shared.Words;
+
+/** Regular information: the annual figures of a period and what they are made of. */
+@Named
+@RequestScoped
+public class RegularPage {
+  @Inject private RegularInformation information;
+  @Inject private AskedPeriod askedPeriod;
+
+  private RegularInformation.View view;
+
+  /** A line of a breakdown: what it is about, its amounts by year, and their sum. */
+  public record Line(String of, Map<Integer, Long> amounts, long sum) {}
+
+  /** The lines of one breakdown. */
+  public record Group(Breakdown by, List<Line> lines) {}
+
+  /** One figure with all its breakdowns. */
+  public record Divided(BookedFigure figure, List<Group> groups) {
+    public boolean empty() {
+      return groups.isEmpty();
+    }
+  }
+
+  @PostConstruct
+  void load() {
+    NdcPeriod period = askedPeriod.getPeriod();
+    if (period != null) {
+      view = information.of(period.metric(), period.firstYear());
+    }
+  }
+
+  /** Null where the Party has no period. */
+  public RegularInformation.View getView() {
+    return view;
+  }
+
+  public List<Integer> getYears() {
+    return view.adjustments().accounting().years().stream().map(YearOfAccounting::year).toList();
+  }
+
+  /** An amount of a year, zero where nothing is booked in it. */
+  public long amount(Map<Integer, Long> amounts, int year) {
+    return amounts.getOrDefault(year, 0L);
+  }
+
+  public List<Divided> getDivided() {
+    return view.divided().stream()
+        .map(
+            each -> {
+              List<Group> groups = new ArrayList<>();
+              each.parts().forEach((by, parts) -> addGroup(groups, by, parts));
+              return new Divided(each.figure(), groups);
+            })
+        .toList();
+  }
+
+  private static void addGroup(List<Group> groups, Breakdown by, List<Part> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    Map<String, Map<Integer, Long>> lines = new LinkedHashMap<>();
+    for (Part part : parts) {
+      String of = Objects.requireNonNullElseGet(part.of(), () -> Words.of("regular.notKnown"));
+      lines.computeIfAbsent(of, none -> new TreeMap<>()).put(part.year(), part.quantity());
+    }
+    List<Line> shown = new ArrayList<>();
+    lines.forEach(
+        (of, amounts) ->
+            shown.add(
+                new Line(of, amounts, amounts.values().stream().mapToLong(Long::longValue).sum())));
+    groups.add(new Group(by, shown));
+  }
+}

@@ -23,7 +23,7 @@ class Uses {
   Uses(EntityManager manager) {
     this.itmos = new Itmos(manager);
     this.entities = new AuthorizedEntities(manager);
-    this.periods = new ImplementationPeriods();
+    this.periods = new ImplementationPeriods(manager);
     this.registries = new Registries(manager);
   }
 

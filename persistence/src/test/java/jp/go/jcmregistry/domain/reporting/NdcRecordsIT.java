@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods;
 import jp.go.jcmregistry.domain.cooperation.RecordChange;
 import jp.go.jcmregistry.domain.cooperation.RecordKind;
 import jp.go.jcmregistry.domain.shared.Breaking;
@@ -44,6 +45,20 @@ class NdcRecordsIT {
     assertThat(of("GHG", 2025)).isEqualTo(period);
     assertThat(of("GHG", 2026)).isNull();
     assertThat(of("GWH", 2021)).isNull();
+  }
+
+  @Test
+  void useIsJudgedByTheRecordedPeriodsOfItsParty() {
+    assertThat(implementationPeriod("JPN", 2025))
+        .contains(new ImplementationPeriods.Period(2021, 2025));
+    assertThat(implementationPeriod("JPN", 2026)).as("no period recorded").isEmpty();
+    assertThat(implementationPeriod("MNG", 2026))
+        .as("the usual period, for a Party that recorded none")
+        .contains(new ImplementationPeriods.Period(2021, 2030));
+  }
+
+  private Optional<ImplementationPeriods.Period> implementationPeriod(String party, int year) {
+    return ndc.call(e -> new ImplementationPeriods(e).of(party, year));
   }
 
   @Test

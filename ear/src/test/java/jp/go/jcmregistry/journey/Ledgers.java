@@ -34,7 +34,8 @@ final class Ledgers {
     }
   }
 
-  private static String one(RunningRegistry registry, String sql, String parameter) {
+  /** The first column of the first row. */
+  static String one(RunningRegistry registry, String sql, String parameter) {
     try (Connection connection = registry.database().getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, parameter);

@@ -5,9 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What the person who starts the registry may choose, each by {@code -Dname=value}. */
-record Options(int port, Path dataFolder, boolean demonstration, String clockStart) {
+record Options(
+    int port, Path dataFolder, boolean demonstration, String clockStart, String firstPassword) {
+
+  /** Who signs in first where there is no demonstration; an existing registry ignores it. */
+  static final String FIRST_ADMINISTRATOR = "administrator";
 
   private static final String PORT = "http.port";
   private static final String DATA_FOLDER = "data.dir";
@@ -20,7 +25,8 @@ record Options(int port, Path dataFolder, boolean demonstration, String clockSta
             port(System.getProperty(PORT, "8080")),
             Path.of(System.getProperty(DATA_FOLDER, defaultDataFolder())),
             demonstration(System.getProperty(DEMONSTRATION, "true")),
-            System.getProperty(CLOCK_START, ""));
+            System.getProperty(CLOCK_START, ""),
+            UUID.randomUUID().toString());
     options.requireClockStart();
     return options;
   }
@@ -69,6 +75,10 @@ record Options(int port, Path dataFolder, boolean demonstration, String clockSta
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
     environment.put("REGISTRY_DEMO", Boolean.toString(demonstration));
+    if (!demonstration) {
+      environment.put("REGISTRY_FIRST_ADMINISTRATOR", FIRST_ADMINISTRATOR);
+      environment.put("REGISTRY_FIRST_ADMINISTRATOR_PASSWORD", firstPassword);
+    }
     if (!clockStart.isEmpty()) {
       environment.put("REGISTRY_CLOCK_START", clockStart);
     }

@@ -1,5 +1,6 @@
 package jp.go.jcmregistry.run;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,7 @@ public final class Run {
     System.out.println("Starting the database and the server ...");
     Thread starting = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting), "stop"));
+    boolean anew = !Files.exists(options.dataFolder());
     Registry registry = start(options);
     registry.awaitReady(new ProgressLine(System.out)::show);
     System.out.println();
@@ -62,6 +64,11 @@ public final class Run {
       System.out.println("Sign in as one of the demonstration users:");
       System.out.println();
       System.out.println(DemonstrationUsers.table());
+    }
+    if (!options.demonstration() && anew) {
+      System.out.println(
+          "The first system administrator is %s, the password %s"
+              .formatted(Options.FIRST_ADMINISTRATOR, options.firstPassword()));
     }
     System.out.println("Its data is in " + options.dataFolder().toAbsolutePath().normalize());
     System.out.println("Ctrl-C stops it.");

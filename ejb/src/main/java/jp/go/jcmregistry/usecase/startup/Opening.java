@@ -27,6 +27,7 @@ public class Opening {
   @Inject private Readiness readiness;
   @Inject private Demonstration demonstration;
   @Inject private RegistrySetUp registrySetUp;
+  @Inject private FirstAdministrator firstAdministrator;
   @Resource private ManagedExecutorService executor;
 
   @PostConstruct
@@ -35,6 +36,9 @@ public class Opening {
       executor.execute(this::loadThenOpen);
     } else {
       registrySetUp.ensure();
+      firstAdministrator.ensure(
+          System.getenv("REGISTRY_FIRST_ADMINISTRATOR"),
+          System.getenv("REGISTRY_FIRST_ADMINISTRATOR_PASSWORD"));
       readiness.reached();
     }
   }

@@ -41,8 +41,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "jp\\.go\\.jcmregistry\\.domain\\..*\\.(Accounts|Blocks|Bookings|Holdings|Projects|Registries"
-                  + "|Transactions|Decisions|Proposals|Issuances|Reversals|RegistryUsers"
+              "jp\\.go\\.jcmregistry\\.domain\\..*\\.(Accounts|Blocks|Bookings|Holdings|Projects"
+                  + "|Registries|Transactions|Decisions|Proposals|Issuances|Reversals|RegistryUsers"
                   + "|Representations|ApiTokens|AccessLog|AuditTrail|Notifications|RecordedPeriods"
                   + "|RecordedEmissions|PeriodClosings|RecordedDuties)");
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.RecordChange;
 import jp.go.jcmregistry.domain.cooperation.RecordKind;
 import jp.go.jcmregistry.domain.cooperation.Registries;
@@ -87,6 +88,20 @@ class DutiesIT {
     duty("AEF", "2025", null, "2026-04-16");
     database.setClock(Instant.parse("2026-05-15T15:00:00Z"));
     assertThat(reminders()).isEmpty();
+  }
+
+  @Test
+  void theSchemaKnowsTheMethodsAndTheKindsOfReport() {
+    assertThat(check("ndc_period_method_check"))
+        .contains(Stream.of(AdjustmentMethod.values()).map(Enum::name).toList());
+    assertThat(check("duty_kind_check"))
+        .contains(Stream.of(DutyKind.values()).map(Enum::name).toList());
+  }
+
+  private String check(String name) {
+    return ndc.ledger()
+        .strings("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = ?1", name)
+        .get(0);
   }
 
   private RecordChange duty(String kind, String concerns, String dueOn, String doneOn) {

@@ -35,7 +35,7 @@ public class RegularPage {
 
   /** One figure with all its breakdowns. */
   public record Divided(BookedFigure figure, List<Group> groups) {
-    public boolean empty() {
+    public boolean nothing() {
       return groups.isEmpty();
     }
   }

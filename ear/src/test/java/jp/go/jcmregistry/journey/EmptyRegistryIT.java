@@ -1,0 +1,57 @@
+package jp.go.jcmregistry.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.go.jcmregistry.run.DataFolder;
+import jp.go.jcmregistry.run.FreePort;
+import jp.go.jcmregistry.run.Registry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A registry on its first day: nobody but its first administrator, no demonstration, no units. */
+@ExtendWith(Journey.class)
+class EmptyRegistryIT {
+  private static final Path FOLDER = Path.of("target", "empty");
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "REGISTRY_DEMO", "false",
+          "REGISTRY_FIRST_ADMINISTRATOR", "first",
+          "REGISTRY_FIRST_ADMINISTRATOR_PASSWORD", "a-first-password-of-its-own");
+
+  @Test
+  void theFirstAdministratorComesInAndThePublicReadsThatThereIsNothingYet(Page borrowed)
+      throws InterruptedException {
+    DataFolder.remove(FOLDER);
+    try (Registry registry = Registry.start(FOLDER, FreePort.any(), FIRST)) {
+      registry.awaitReady((done, of) -> {});
+      Browser browser = borrowed.context().browser();
+      try (BrowserContext context =
+          browser.newContext(
+              new Browser.NewContextOptions().setBaseURL(registry.address().toString()))) {
+        Page page = context.newPage();
+        for (String address : new String[] {"", "credits?partner=ID", "disclosure", "notices"}) {
+          assertThat(page.navigate("/en/" + address).status()).isEqualTo(200);
+          assertThat(page.locator("body")).not().containsText("Demonstration");
+          Accessibility.requireNoFindings(page);
+        }
+        signIn(page);
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/en/admin$"));
+        Accessibility.requireNoFindings(page);
+      }
+    }
+  }
+
+  private static void signIn(Page page) {
+    page.navigate("/en/signin");
+    page.locator("[id='form:loginId']").fill("first");
+    page.locator("[id='form:password']").fill("a-first-password-of-its-own");
+    page.locator("[id='form:submit']").click();
+    page.waitForURL(address -> !address.contains("/signin"));
+  }
+}

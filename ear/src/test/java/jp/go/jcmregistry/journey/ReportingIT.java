@@ -57,7 +57,7 @@ class ReportingIT {
     People.signIn(approver, "en", "approver");
     People.signIn(auditor, "en", "auditor");
     auditor.navigate("/en/admin/reporting/adjustments");
-    assertThat(auditor.locator("main").innerText()).contains("No period of the NDC");
+    assertThat(auditor.locator("main").innerText()).contains("Single-year target, trajectory");
 
     record(
         operator,

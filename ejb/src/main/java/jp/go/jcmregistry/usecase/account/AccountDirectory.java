@@ -55,7 +55,11 @@ public class AccountDirectory {
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
 
-  /** An account in a list; names in both languages. */
+  /**
+   * An account in a list; names in both languages.
+   *
+   * @param mayInitiate whether this person has the right to start movements of its units
+   */
   public record Row(
       long id,
       AccountNumber number,
@@ -66,15 +70,21 @@ public class AccountDirectory {
       String nameJa,
       String headOfficeEn,
       String headOfficeJa,
-      Availability availability)
-      implements Serializable {}
+      Availability availability,
+      boolean mayInitiate)
+      implements Serializable {
+
+    /** Whether this person may start a movement as the account is now. */
+    public boolean mayStart() {
+      return mayInitiate && status.mayGive();
+    }
+  }
 
   /** Who acts for an account. */
   public record Person(String name, String loginId, Rights rights) implements Serializable {}
 
   /** An account with its people; {@code rights} are this person's own, null for staff. */
-  public record View(Row account, List<Person> people, Rights rights, boolean mayInitiate)
-      implements Serializable {}
+  public record View(Row account, List<Person> people, Rights rights) implements Serializable {}
 
   /** What staff filter by; every part may be null. */
   public record Criteria(String text, AccountKind kind, AccountStatus status)
@@ -97,10 +107,7 @@ public class AccountDirectory {
   /** Those of them from which this person may start movements. */
   @RolesAllowed("HOLDER")
   public List<Row> ownToInitiate() {
-    Actor actor = currentUser.actor();
-    return own().stream()
-        .filter(row -> actor.rightsOn(row.id()).map(Rights::mayInitiate).orElse(false))
-        .toList();
+    return own().stream().filter(Row::mayInitiate).toList();
   }
 
   /**
@@ -144,8 +151,7 @@ public class AccountDirectory {
             .rows()
             .get(0);
     Rights rights = actor.rightsOn(account.id()).orElse(null);
-    boolean mayInitiate = rights == null ? actor.has(Role.OPERATOR) : rights.mayInitiate();
-    return new View(row, people(account), rights, mayInitiate);
+    return new View(row, people(account), rights);
   }
 
   private Account readable(AccountNumber number) {
@@ -200,6 +206,13 @@ public class AccountDirectory {
         Sql.text(c[6]),
         Sql.text(c[7]),
         Sql.text(c[8]),
-        holdings.availability(id, METRIC));
+        holdings.availability(id, METRIC),
+        mayInitiate(id));
+  }
+
+  /** Operators start movements on a recorded order, representatives by their right. */
+  private boolean mayInitiate(long account) {
+    Actor actor = currentUser.actor();
+    return actor.rightsOn(account).map(Rights::mayInitiate).orElse(actor.has(Role.OPERATOR));
   }
 }

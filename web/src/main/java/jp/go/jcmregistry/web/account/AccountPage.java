@@ -69,9 +69,4 @@ public class AccountPage implements Serializable {
   public HeldBlocks getBlocks() {
     return blocks;
   }
-
-  /** Whether a movement of its units may be started here. */
-  public boolean isMayStart() {
-    return view.mayInitiate() && view.account().status().mayGive();
-  }
 }

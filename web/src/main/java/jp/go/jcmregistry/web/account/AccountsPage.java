@@ -28,6 +28,11 @@ public class AccountsPage {
     return accounts;
   }
 
+  /** Whether there is an account from which this person may start a movement. */
+  public boolean isMayStart() {
+    return accounts.stream().anyMatch(AccountDirectory.Row::mayStart);
+  }
+
   /** How many transactions wait for this person's decision. */
   public long getWaiting() {
     return approvals.forMe(Page.first()).total();

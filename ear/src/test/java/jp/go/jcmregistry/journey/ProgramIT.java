@@ -3,10 +3,6 @@ package jp.go.jcmregistry.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -199,7 +195,7 @@ class ProgramIT {
     decide(program(registry, "holder-a2"), number(proposed), "reject");
   }
 
-  private static String transfer(RunningRegistry registry, int quantity) throws SQLException {
+  private static String transfer(RunningRegistry registry, int quantity) {
     return "{\"request\":\"%s\",\"kind\":\"TRANSFER\",\"from\":\"%s\",\"to\":\"%s\",\"quantity\":%d}"
         .formatted(
             UUID.randomUUID(),
@@ -208,17 +204,8 @@ class ProgramIT {
             quantity);
   }
 
-  private static String account(RunningRegistry registry, String loginId) throws SQLException {
-    try (Connection connection = registry.database().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT a.number FROM representation r JOIN registry_user u ON u.id = r.user_id"
-                    + " JOIN account a ON a.id = r.account_id WHERE r.until_at IS NULL"
-                    + " AND u.login_id = '%s' ORDER BY 1".formatted(loginId))) {
-      row.next();
-      return row.getString(1);
-    }
+  private static String account(RunningRegistry registry, String loginId) {
+    return new Ledger(registry).account(loginId);
   }
 
   private static String number(HttpResponse<String> answer) {

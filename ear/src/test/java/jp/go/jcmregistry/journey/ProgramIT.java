@@ -145,6 +145,7 @@ class ProgramIT {
         "units | ^JCM-JP-CR-001-2019-1^",
         "units[0] | [^JCM-JP-CR^]",
         "purpose | ^a\\u0000b^",
+        "certificateLanguage | ^fr^",
         "amount | 1"
       })
   void whatCannotBeReadIsNamed(String field, String value, RunningRegistry registry)

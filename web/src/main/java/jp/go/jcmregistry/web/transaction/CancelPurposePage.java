@@ -20,8 +20,6 @@ import jp.go.jcmregistry.web.shared.Words;
 @RequestScoped
 public class CancelPurposePage {
 
-  private static final List<String> LANGUAGES = List.of("ja", "en", "ja,en");
-
   @Inject private MovementDraft draft;
   @Inject private ExceptionMessages messages;
 
@@ -88,7 +86,9 @@ public class CancelPurposePage {
   }
 
   static List<SelectItem> languages() {
-    return LANGUAGES.stream().map(each -> item(each, "CertificateLanguage." + each)).toList();
+    return CertificateLanguage.ALL.stream()
+        .map(each -> item(each, "CertificateLanguage." + each))
+        .toList();
   }
 
   private static SelectItem item(Object value, String key) {

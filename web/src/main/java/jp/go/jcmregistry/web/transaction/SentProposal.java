@@ -106,13 +106,29 @@ final class SentProposal {
         body.text("reference"),
         body.text("purpose"),
         body.text("beneficiary"),
-        body.text("certificateLanguage"),
+        certificateLanguage(),
         year(),
-        new Article6(body.text("usingParty"), body.text("oimpPurpose"), body.text("usingEntity")));
+        new Article6(null, oimpPurpose(), body.text("usingEntity")));
+  }
+
+  private String oimpPurpose() {
+    String text = body.text("oimpPurpose");
+    if (text != null && !OIMP_PURPOSES.contains(text)) {
+      body.refuse("oimpPurpose", "api.oneOf", String.join(", ", OIMP_PURPOSES));
+    }
+    return text;
   }
 
   private Integer year() {
     Long year = body.number("useYear");
     return year == null ? null : (int) Math.min(year, Short.MAX_VALUE);
+  }
+
+  private String certificateLanguage() {
+    String text = body.text("certificateLanguage");
+    if (text != null && !CertificateLanguage.ALL.contains(text)) {
+      body.refuse("certificateLanguage", "api.oneOf", CertificateLanguage.CHOICES);
+    }
+    return text;
   }
 }

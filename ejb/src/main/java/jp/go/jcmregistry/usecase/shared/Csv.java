@@ -1,5 +1,6 @@
 package jp.go.jcmregistry.usecase.shared;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,11 @@ public final class Csv {
 
   /** The file; a missing cell is empty, numbers stay numbers. */
   public static byte[] of(List<String> header, List<List<Object>> rows) {
-    StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-      printer.printRecord(header);
+    StringBuilder text = new StringBuilder();
+    try (Lines lines = new Lines(text)) {
+      lines.add(header);
       for (List<Object> row : rows) {
-        printer.printRecord(row.stream().map(Csv::harmless));
+        lines.add(row.stream().map(Csv::harmless).toList());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -31,7 +32,33 @@ public final class Csv {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Object harmless(Object cell) {
+  /** A file that is written line by line, for what is too long to be held. */
+  public static final class Lines implements Closeable {
+    private final CSVPrinter printer;
+
+    public Lines(Appendable to) throws IOException {
+      to.append(BYTE_ORDER_MARK);
+      printer = new CSVPrinter(to, CSVFormat.EXCEL);
+    }
+
+    /** A line as it is. */
+    public void add(List<?> cells) throws IOException {
+      printer.printRecord(cells);
+    }
+
+    /** A line without anything. */
+    public void addEmpty() throws IOException {
+      printer.println();
+    }
+
+    @Override
+    public void close() throws IOException {
+      printer.close();
+    }
+  }
+
+  /** The cell, so that no program that opens the file takes it for a formula. */
+  public static Object harmless(Object cell) {
     if (cell == null || cell instanceof Number) {
       return cell;
     }

@@ -1,26 +1,34 @@
 package jp.go.jcmregistry.domain.reporting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The official lists of values of the agreed electronic format. Each value is kept letter by letter
  * as published, odd spellings included, because the receiving platform compares the text.
  */
 public enum AefList {
+  METRIC("metric"),
   SECTOR("sectors"),
+  PURPOSE("purposeForAuthorization"),
+  FIRST_TRANSFER_DEFINITION("firstTransferDefinition"),
+  ACTION_TYPE("actionType"),
+  ACTION_SUBTYPE("actionSubtype"),
+  UNDERLYING_UNIT_REGISTRY("underlyingUnitRegistry"),
   ACTIVITY_TYPE("activityType"),
   MITIGATION_TYPE("mitigationType");
 
-  private static final int COLUMNS = 3;
-
+  private final String name;
   private final List<String> values;
 
   AefList(String name) {
-    this.values = read(name);
+    this.name = name;
+    this.values =
+        AefResource.VALUES.rows().stream()
+            .filter(columns -> columns.get(0).equals(name))
+            .map(columns -> columns.get(1))
+            .toList();
   }
 
   /** In the published order. */
@@ -28,17 +36,7 @@ public enum AefList {
     return values;
   }
 
-  /** No published value holds a comma, so the file needs no quotes. */
-  private static List<String> read(String name) {
-    try (InputStream file = AefList.class.getResourceAsStream("aef-values.csv")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split(",", COLUMNS))
-          .filter(columns -> columns[0].equals(name))
-          .map(columns -> columns[1])
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  static Optional<AefList> named(String name) {
+    return Stream.of(values()).filter(list -> list.name.equals(name)).findFirst();
   }
 }

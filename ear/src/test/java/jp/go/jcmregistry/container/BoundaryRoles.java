@@ -17,6 +17,9 @@ final class BoundaryRoles {
       Adjustments.choices: APPROVER AUDITOR OPERATOR
       Adjustments.entries: APPROVER AUDITOR OPERATOR
       Adjustments.of: APPROVER AUDITOR OPERATOR
+      AefReporting.draft: APPROVER AUDITOR OPERATOR
+      AefReporting.file: APPROVER AUDITOR OPERATOR
+      AefReporting.years: APPROVER AUDITOR OPERATOR
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR

@@ -22,8 +22,10 @@ import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.reporting.AefCompilation;
 import jp.go.jcmregistry.domain.reporting.AefList;
 import jp.go.jcmregistry.domain.reporting.Bookings;
+import jp.go.jcmregistry.domain.reporting.NdcPeriods;
 import jp.go.jcmregistry.domain.reporting.PeriodClosings;
 import jp.go.jcmregistry.domain.reporting.RecordedDuties;
 import jp.go.jcmregistry.domain.reporting.RecordedEmissions;
@@ -161,5 +163,10 @@ public class Collections {
   @Produces
   AuthorizedEntities authorizedEntities() {
     return new AuthorizedEntities(entities);
+  }
+
+  @Produces
+  AefCompilation aefCompilation() {
+    return new AefCompilation(entities, NdcPeriods.recorded(entities));
   }
 }

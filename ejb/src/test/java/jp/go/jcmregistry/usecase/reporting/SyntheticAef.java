@@ -35,7 +35,8 @@ record SyntheticAef(long size) implements Aef {
 
   @Override
   public AefSubmission submission() {
-    return new AefSubmission("JPN01", "JPN", "1.0", 2025, null, new NdcPeriods.Period(2021, 2030));
+    return new AefSubmission(
+        "JPN01", "JPN", "1.0", 2025, null, NdcPeriods.BY_DEFAULT.of("JPN", 2025));
   }
 
   @Override

@@ -7,7 +7,10 @@ public enum Setting {
   TRANSFER_DELAY_MINUTES(0),
   REVERSAL_DAYS(30),
   SIGN_IN_FAILURES_MAX(5),
-  SIGN_IN_LOCK_MINUTES(15);
+  SIGN_IN_LOCK_MINUTES(15),
+
+  /** Which description of the AEF its files follow: the position among the export profiles. */
+  AEF_PROFILE(0);
 
   private final long byDefault;
 

@@ -3,12 +3,15 @@ package jp.go.jcmregistry.domain.reporting;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 
 /**
  * Table 1: who reports which year.
  *
  * @param version text, "1.0" first: 1.10 follows 1.9
  * @param submittedOn null until it is filed
+ * @param period in which the reported year lies; empty where the Party recorded none
  */
 public record AefSubmission(
     String registry,
@@ -16,7 +19,7 @@ public record AefSubmission(
     String version,
     int year,
     LocalDate submittedOn,
-    NdcPeriods.Period period)
+    Optional<Period> period)
     implements AefRow {
 
   @Override
@@ -33,8 +36,8 @@ public record AefSubmission(
         submittedOn,
         PlatformCell.INFORMATION,
         PlatformCell.INFORMATION,
-        period.firstYear(),
-        period.lastYear(),
+        period.map(Period::firstYear).orElse(null),
+        period.map(Period::lastYear).orElse(null),
         PlatformCell.LINK);
   }
 

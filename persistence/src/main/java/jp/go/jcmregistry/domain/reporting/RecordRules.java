@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose.Use;
 import jp.go.jcmregistry.domain.cooperation.FirstTransferDefinition;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 import jp.go.jcmregistry.domain.reporting.AefAction.Roles;
 import jp.go.jcmregistry.domain.reporting.AefFinding.Place;
 
@@ -153,8 +155,8 @@ final class RecordRules {
       return;
     }
     int vintage = action.block().series().vintage().year();
-    NdcPeriods.Period period = around.periods().of(roles.usingParty(), roles.useYear());
-    if (!period.contains(roles.useYear()) || !period.contains(vintage)) {
+    Optional<Period> period = around.periods().of(roles.usingParty(), roles.useYear());
+    if (period.filter(years -> years.contains(vintage)).isEmpty()) {
       add(
           place,
           AefCheck.ONE_PERIOD,

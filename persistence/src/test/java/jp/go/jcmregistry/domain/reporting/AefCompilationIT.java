@@ -220,4 +220,26 @@ class AefCompilationIT {
             + " 'JPN', %s, '%s', id FROM record_change",
         number, version, at.substring(0, 10), revoked, at);
   }
+
+  @Test
+  void whatALedgerTellsIsHeldAgainstTheYearBeforeAndTheApproach() {
+    scene.action("AUTHORIZATION", series, 1, 90, version, "2024-05-01T00:00:00Z");
+    scene.at("2025-03-01T00:00:00Z");
+    cancel(5);
+
+    assertThat(scene.found(2024)).isEmpty();
+    assertThat(scene.found(2025)).isEmpty();
+    assertThat(scene.found(2026)).isEmpty();
+    scene.sql(
+        "INSERT INTO approach_version (id, approach, name_en, name_ja, parties, effective_at,"
+            + " change_id) SELECT nextval('entity_id'), 'CA9001', 'A', 'A', 'MNG,THA',"
+            + " '2025-12-31T23:59:59Z', id FROM record_change");
+    assertThat(scene.found(2024)).isEmpty();
+    assertThat(scene.found(2025)).containsExactly("II01");
+  }
+
+  @Test
+  void whatNoActionBroughtIsFound() {
+    assertThat(scene.found(2024)).containsExactly("ISC01");
+  }
 }

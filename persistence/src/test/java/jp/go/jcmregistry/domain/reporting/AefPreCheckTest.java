@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 import jp.go.jcmregistry.domain.reporting.AefAction.Roles;
 import org.junit.jupiter.api.Test;
 
@@ -179,7 +180,7 @@ class AefPreCheckTest {
     assertThat(aef.found()).isEmpty();
     aef.actions.set(0, use(towardsNdc("JPN", 2031)));
     assertThat(aef.found()).containsExactly("STC03");
-    aef.period = new NdcPeriods.Period(2026, 2031);
+    aef.period = new Period(2026, 2031);
     assertThat(aef.found()).as("the vintage is earlier").containsExactly("STC03");
   }
 

@@ -3,8 +3,10 @@ package jp.go.jcmregistry.domain.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose;
 import jp.go.jcmregistry.domain.cooperation.FirstTransferDefinition;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 import jp.go.jcmregistry.domain.credit.ItmoSeries;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.JcmSeries;
@@ -34,7 +36,8 @@ final class AefSamples {
   }
 
   AefSubmission submission() {
-    return new AefSubmission("JPN01", "JPN", "1.0", 2025, null, new NdcPeriods.Period(2021, 2030));
+    return new AefSubmission(
+        "JPN01", "JPN", "1.0", 2025, null, Optional.of(new Period(2021, 2030)));
   }
 
   AefAuthorization authorization(String id, int version, AuthorizedPurpose purpose) {

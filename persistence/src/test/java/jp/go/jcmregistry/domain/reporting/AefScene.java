@@ -179,10 +179,26 @@ final class AefScene {
     return database.call(
         entities -> {
           List<String> rows = new ArrayList<>();
-          new AefCompilation(entities, NdcPeriods.BY_DEFAULT)
+          new AefCompilation(entities, NdcPeriods.recorded(entities))
               .of("JPN01", year, "1.0", null)
               .rows(table, profile, row -> rows.add(String.join("|", texts(row.cells(profile)))));
           return rows;
+        });
+  }
+
+  /** The numbers of the checks that found something in a year. */
+  List<String> found(int year) {
+    return database.call(
+        entities -> {
+          AefCompilation compilation = new AefCompilation(entities, NdcPeriods.recorded(entities));
+          return AefPreCheck.of(
+                  compilation.of("JPN01", year, "1.0", null),
+                  compilation.around("JPN01", year),
+                  ExportProfile.NOMENCLATURE_2026)
+              .checks()
+              .stream()
+              .map(AefCheck::number)
+              .toList();
         });
   }
 

@@ -2,9 +2,11 @@ package jp.go.jcmregistry.domain.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 
 /** Tables, and what they are held against, as lists that a test fills. */
 final class ListedAef implements Aef, AefSurroundings {
@@ -19,7 +21,7 @@ final class ListedAef implements Aef, AefSurroundings {
   final List<AefBlock> openings = new ArrayList<>();
   final List<AefAction> counterparts = new ArrayList<>();
   boolean participating = true;
-  NdcPeriods.Period period = new NdcPeriods.Period(2021, 2030);
+  Period period = new Period(2021, 2030);
 
   ListedAef actions(AefAction... rows) {
     actions.addAll(List.of(rows));
@@ -92,7 +94,7 @@ final class ListedAef implements Aef, AefSurroundings {
 
   @Override
   public NdcPeriods periods() {
-    return (party, year) -> period;
+    return (party, year) -> Optional.of(period).filter(years -> years.contains(year));
   }
 
   @Override

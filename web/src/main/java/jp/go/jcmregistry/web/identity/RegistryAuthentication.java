@@ -17,8 +17,9 @@ import jp.go.jcmregistry.usecase.identity.SignIn;
 /**
  * Tells the container who calls, at each request. Below {@code /api/} a personal token counts and
  * nothing else, so that no browser can be made to call it with its session; everywhere else the
- * session counts, which only the sign-in page begins. Who is not known passes as the public: which
- * page is for whom stands with the pages.
+ * session counts, which only the sign-in page begins. The files of the annual information have one
+ * address for both: there a token counts where one is shown, for reading only. Who is not known
+ * passes as the public: which page is for whom stands with the pages.
  */
 @ApplicationScoped
 public class RegistryAuthentication implements HttpAuthenticationMechanism {
@@ -76,7 +77,13 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
   }
 
   private static boolean isProgram(HttpServletRequest request) {
-    return path(request).startsWith("/api/");
+    return path(request).startsWith("/api/") || isFileForProgram(request);
+  }
+
+  private static boolean isFileForProgram(HttpServletRequest request) {
+    return "GET".equals(request.getMethod())
+        && path(request).startsWith("/admin/reporting/aef/")
+        && request.getHeader("Authorization") != null;
   }
 
   /** Files are the same for everybody; asking who wants them would cost a query each. */

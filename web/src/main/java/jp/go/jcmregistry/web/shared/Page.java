@@ -92,6 +92,8 @@ public enum Page {
   ADJUSTMENT_FIGURE("admin/reporting/figure", "admin/reporting/figure", STAFF),
   REGULAR_INFORMATION("admin/reporting/regular", "admin/reporting/regular", STAFF),
   DUTIES("admin/reporting/duties", "admin/reporting/duties", STAFF),
+  AEF_YEARS("admin/reporting/aef", "admin/reporting/aef", STAFF),
+  AEF_YEAR("admin/reporting/aef/*", "admin/reporting/aef/year", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

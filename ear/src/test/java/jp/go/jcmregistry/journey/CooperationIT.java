@@ -39,7 +39,7 @@ class CooperationIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 2022, 5", "ja, 2023, 7"})
+  @CsvSource({"en, 2025, 5", "ja, 2026, 7"})
   void aHolderUsesAuthorizedUnitsTowardsTheNdc(
       String language, int year, int quantity, RunningRegistry registry, Page one, Page two) {
     StaffSteps holder = StaffSteps.signedIn(one, language, "holder-a1");

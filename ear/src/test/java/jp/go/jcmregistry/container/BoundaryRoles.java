@@ -24,6 +24,9 @@ final class BoundaryRoles {
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR
       AuthorizedUse.choices: HOLDER OPERATOR
+      Correspondence.all: APPROVER AUDITOR OPERATOR
+      Correspondence.of: APPROVER AUDITOR OPERATOR
+      Correspondence.overview: APPROVER AUDITOR OPERATOR
       CreditSearch.life: EVERYBODY
       CreditSearch.partners: EVERYBODY
       CreditSearch.search: EVERYBODY

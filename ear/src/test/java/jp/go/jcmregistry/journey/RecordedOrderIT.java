@@ -18,8 +18,8 @@ class RecordedOrderIT {
   @ParameterizedTest
   @CsvSource({
     "en, TRANSFER, 10319-10323, Completed, Notification of completed transaction",
-    "ja, VOLUNTARY_CANCELLATION, 10324-10328, 完了, 取引完了のお知らせ",
-    "en, MANDATORY_CANCELLATION, 10329-10333, Completed, Notification of completed transaction"
+    "ja, VOLUNTARY_CANCELLATION, 10324-10328, 完了, 取消し完了のお知らせ",
+    "en, MANDATORY_CANCELLATION, 10329-10333, Completed, Notification of completed cancellation"
   })
   void unitsMoveOnAnOrderByTwoPeopleAndTheHolderIsTold(
       String language,

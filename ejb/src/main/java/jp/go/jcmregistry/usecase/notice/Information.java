@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.notice.Letter;
 import jp.go.jcmregistry.domain.notice.Notification;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.notice.Told;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.identity.Group;
@@ -44,13 +47,32 @@ public class Information {
   /**
    * One message.
    *
-   * @param detail what its sentence names: the number of a transaction or account, a login ID
+   * @param told what it says, the same in every language
    */
-  public record Message(long id, NotificationKind kind, String detail, Instant notifiedAt) {
+  public record Message(long id, Told told, Instant notifiedAt) {
+
+    public NotificationKind kind() {
+      return told.kind();
+    }
+
+    /** What its sentence names: the number of a transaction or account, a login ID. */
+    public String detail() {
+      return told.detail();
+    }
 
     /** True when the detail is the number of a transaction that can be looked at. */
     public boolean isAboutTransaction() {
-      return kind.name().startsWith("TRANSACTION_") || kind.name().startsWith("CREDITS_");
+      return kind().isAboutTransaction();
+    }
+
+    /** What the message is called. */
+    public String title(Locale reader) {
+      return Letter.title(kind(), reader);
+    }
+
+    /** What the message says. */
+    public String text(Locale reader) {
+      return Letter.text(kind(), detail(), reader);
     }
   }
 
@@ -80,7 +102,6 @@ public class Information {
   }
 
   private static Message message(Notification notification) {
-    return new Message(
-        notification.id(), notification.kind(), notification.detail(), notification.notifiedAt());
+    return new Message(notification.id(), notification.told(), notification.notifiedAt());
   }
 }

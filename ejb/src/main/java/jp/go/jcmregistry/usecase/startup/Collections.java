@@ -21,6 +21,7 @@ import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
+import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.reporting.AefCompilation;
 import jp.go.jcmregistry.domain.reporting.AefList;
@@ -32,6 +33,7 @@ import jp.go.jcmregistry.domain.reporting.RecordedEmissions;
 import jp.go.jcmregistry.domain.reporting.RecordedPeriods;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.Decisions;
+import jp.go.jcmregistry.domain.transaction.Movements;
 import jp.go.jcmregistry.domain.transaction.Transactions;
 
 /**
@@ -133,6 +135,16 @@ public class Collections {
   @Produces
   Notifications notifications() {
     return new Notifications(entities);
+  }
+
+  @Produces
+  Mails mails() {
+    return new Mails(entities);
+  }
+
+  @Produces
+  Movements movements() {
+    return new Movements(entities);
   }
 
   @Produces

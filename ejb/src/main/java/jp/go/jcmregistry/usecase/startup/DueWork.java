@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jp.go.jcmregistry.usecase.notice.DueMail;
 import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
 import jp.go.jcmregistry.usecase.reporting.DueReminders;
 import jp.go.jcmregistry.usecase.startup.Readiness.Status;
@@ -23,6 +24,7 @@ public class DueWork {
   @Inject private DueTransactions dueTransactions;
   @Inject private DueDayClosing dueDayClosing;
   @Inject private DueReminders dueReminders;
+  @Inject private DueMail dueMail;
   @Inject private Readiness readiness;
 
   /** Works until nothing is due any more. */
@@ -38,5 +40,6 @@ public class DueWork {
       // each round is a JTA transaction of its own
     }
     dueReminders.remind();
+    dueMail.send();
   }
 }

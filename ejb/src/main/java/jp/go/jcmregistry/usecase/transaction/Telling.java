@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.notice.Told;
+import jp.go.jcmregistry.domain.transaction.Movements;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.domain.transaction.TransactionKind.Decider;
 import jp.go.jcmregistry.domain.transaction.TransactionLine;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.domain.transaction.Transactions;
@@ -31,6 +35,15 @@ public class Telling {
           TransactionStatus.FAILED, NotificationKind.TRANSACTION_FAILED,
           TransactionStatus.COMPLETED, NotificationKind.TRANSACTION_COMPLETED);
 
+  /** What the giver's people are told where units have left for good. */
+  private static final Map<TransactionKind, NotificationKind> ON_COMPLETION =
+      Map.of(
+          TransactionKind.RETIREMENT, NotificationKind.CREDITS_RETIRED,
+          TransactionKind.OIMP_USE, NotificationKind.CREDITS_USED,
+          TransactionKind.VOLUNTARY_CANCELLATION, NotificationKind.CREDITS_CANCELLED,
+          TransactionKind.OMGE_CANCELLATION, NotificationKind.CREDITS_CANCELLED,
+          TransactionKind.MANDATORY_CANCELLATION, NotificationKind.CREDITS_CANCELLED);
+
   private static final Map<TransactionKind, NotificationKind> ON_ARRIVAL =
       Map.of(
           TransactionKind.ISSUANCE, NotificationKind.CREDITS_ISSUED,
@@ -38,6 +51,7 @@ public class Telling {
 
   @Inject private Notifications notifications;
   @Inject private Transactions transactions;
+  @Inject private Movements movements;
 
   /** A transaction was started; who started it need not be told. */
   public void proposed(RegistryTransaction transaction) {
@@ -60,19 +74,40 @@ public class Telling {
   }
 
   private void tellGiver(RegistryTransaction transaction, Long except, Instant at) {
-    if (transaction.fromAccount() != null) {
-      NotificationKind kind = OF_STATUS.get(transaction.status());
-      notifications.tellRepresentatives(
-          transaction.fromAccount(), except, kind, transaction.id(), transaction.number(), at);
+    Long giver = transaction.fromAccount();
+    if (giver == null) {
+      return;
     }
+    Told told = told(transaction, giver, kindForGiver(transaction));
+    notifications.tellRepresentatives(
+        giver, except, rights -> decides(transaction, rights) ? told.asking() : told, at);
+  }
+
+  private static NotificationKind kindForGiver(RegistryTransaction transaction) {
+    NotificationKind ofStatus = OF_STATUS.get(transaction.status());
+    return transaction.status() == TransactionStatus.COMPLETED
+        ? ON_COMPLETION.getOrDefault(transaction.kind(), ofStatus)
+        : ofStatus;
+  }
+
+  /** Whether it waits for somebody with these rights. */
+  private static boolean decides(RegistryTransaction transaction, Rights rights) {
+    return transaction.status() == TransactionStatus.PROPOSED
+        && transaction.kind().decider() == Decider.SECOND_REPRESENTATIVE
+        && rights.mayApprove();
+  }
+
+  private Told told(RegistryTransaction transaction, long account, NotificationKind kind) {
+    return new Told(
+        kind, transaction.id(), transaction.number(), false, movements.of(transaction, account));
   }
 
   private void tellReceivers(RegistryTransaction transaction, Instant at) {
     NotificationKind kind =
         ON_ARRIVAL.getOrDefault(transaction.kind(), NotificationKind.CREDITS_RECEIVED);
     for (Long account : receivers(transaction)) {
-      notifications.tellRepresentatives(
-          account, null, kind, transaction.id(), transaction.number(), at);
+      Told told = told(transaction, account, kind);
+      notifications.tellRepresentatives(account, null, rights -> told, at);
     }
   }
 

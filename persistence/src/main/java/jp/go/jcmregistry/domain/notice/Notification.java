@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** Something one person was told. Deleting hides it from its reader; the record stays. */
 @Entity
@@ -31,6 +32,27 @@ public class Notification {
   @Column(updatable = false)
   private String detail;
 
+  @Column(name = "action_required", updatable = false)
+  private boolean actionRequired;
+
+  @Column(updatable = false)
+  private String event;
+
+  @Column(updatable = false)
+  private String account;
+
+  @Column(updatable = false)
+  private Long quantity;
+
+  @Column(updatable = false)
+  private String metric;
+
+  @Column(updatable = false)
+  private String units;
+
+  @Column(name = "more_units", updatable = false)
+  private boolean moreUnits;
+
   @Column(name = "notified_at", updatable = false)
   private Instant notifiedAt;
 
@@ -39,19 +61,40 @@ public class Notification {
 
   protected Notification() {}
 
-  /**
-   * Tells one person.
-   *
-   * @param transactionId null when it is not about a transaction
-   * @param detail what the sentence names, such as a number or a login ID
-   */
-  public Notification(
-      long userId, NotificationKind kind, Long transactionId, String detail, Instant notifiedAt) {
+  /** Tells one person. */
+  public Notification(long userId, Told told, Instant notifiedAt) {
     this.userId = userId;
-    this.kind = kind;
-    this.transactionId = transactionId;
-    this.detail = detail == null ? "" : detail;
+    this.kind = told.kind();
+    this.transactionId = told.transactionId();
+    this.detail = told.detail();
+    this.actionRequired = told.actionRequired();
     this.notifiedAt = notifiedAt;
+    if (told.movement() != null) {
+      about(told.movement());
+    }
+  }
+
+  private void about(Told.Movement moved) {
+    this.event = moved.event();
+    this.account = moved.account();
+    this.quantity = moved.quantity();
+    this.metric = moved.metric();
+    this.units = String.join("\n", moved.units());
+    this.moreUnits = moved.more();
+  }
+
+  /** What it says, the same in every language. */
+  public Told told() {
+    return new Told(kind, transactionId, detail, actionRequired, movement());
+  }
+
+  private Told.Movement movement() {
+    if (event == null) {
+      return null;
+    }
+    List<String> runs = units.isEmpty() ? List.of() : List.of(units.split("\n"));
+    return new Told.Movement(
+        event, account == null ? "" : account, quantity, metric, runs, moreUnits);
   }
 
   /** Hides it from its reader. */

@@ -1,9 +1,18 @@
 package jp.go.jcmregistry.domain.notice;
 
-/** What a person is told of; title and text of each stand in the words of the pages. */
+import java.util.Set;
+
+/**
+ * What a person is told of; title and text of each stand under its name in {@code
+ * Messages.properties}.
+ */
 public enum NotificationKind {
   ACCOUNT_OPENED,
+  ACCOUNT_CHANGED,
+  ACCOUNT_CLOSED,
   LOGIN_ISSUED,
+  LOGIN_REISSUED,
+  PASSWORD_INITIALIZED,
   SIGN_IN_LOCKED,
   TRANSACTION_PROPOSED,
   TRANSACTION_APPROVED,
@@ -15,8 +24,32 @@ public enum NotificationKind {
   TRANSACTION_REVERSED,
   CREDITS_RECEIVED,
   CREDITS_ISSUED,
+  CREDITS_RETIRED,
+  CREDITS_USED,
+  CREDITS_CANCELLED,
+  CERTIFICATE_ISSUED,
+  CERTIFICATE_WITHDRAWN,
+  APPLICATION_RECEIVED,
+  APPLICATION_RETURNED,
+  APPLICATION_APPROVED,
+  APPLICATION_REJECTED,
+  APPLICATION_DONE,
+  MAINTENANCE,
   /** A report of the Party will be due. */
   DUTY_COMES,
   /** A report of the Party was due. */
-  DUTY_OVERDUE
+  DUTY_OVERDUE;
+
+  private static final Set<NotificationKind> ASKING =
+      Set.of(APPLICATION_RETURNED, DUTY_COMES, DUTY_OVERDUE);
+
+  /** Whether whoever is told has to do something, whatever it is about. */
+  public boolean alwaysAsks() {
+    return ASKING.contains(this);
+  }
+
+  /** Whether what it names is the number of a transaction that its reader can look at. */
+  public boolean isAboutTransaction() {
+    return name().startsWith("TRANSACTION_") || name().startsWith("CREDITS_");
+  }
 }

@@ -4,30 +4,53 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import jp.go.jcmregistry.domain.identity.RegistryUser;
+import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.Sql;
 
 /** The personal notifications of everybody. */
 public class Notifications {
+  private static final int RIGHTS = 4;
+  private static final String REPRESENTATIVES =
+      "SELECT u.registry, u.id, u.email, u.language, r.rights"
+          + " FROM representation r JOIN registry_user u ON u.id = r.user_id"
+          + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
+          + " ORDER BY u.id";
+
   private final EntityManager entities;
 
   public Notifications(EntityManager entities) {
     this.entities = entities;
   }
 
-  /** Tells several people the same. */
+  /**
+   * Tells several people the same, in person and by mail.
+   *
+   * @param transactionId null when it is not about a transaction
+   * @param detail what the sentence names, such as a number or a login ID
+   */
   public void tell(
       Collection<Long> userIds,
       NotificationKind kind,
       Long transactionId,
       String detail,
       Instant at) {
-    for (Long userId : userIds) {
-      entities.persist(new Notification(userId, kind, transactionId, detail, at));
+    if (userIds.isEmpty()) {
+      return;
     }
+    Told told = new Told(kind, transactionId, detail);
+    entities
+        .createQuery(
+            "SELECT u FROM RegistryUser u WHERE u.id IN :ids ORDER BY u.id", RegistryUser.class)
+        .setParameter("ids", userIds)
+        .getResultList()
+        .forEach(user -> tell(Addressee.of(user), told, at));
   }
 
   /**
-   * Tells everybody who acts for an account.
+   * Tells everybody who acts for an account, in person and by mail.
    *
    * @param except who need not be told, having done it; null for nobody
    */
@@ -38,22 +61,35 @@ public class Notifications {
       Long transactionId,
       String detail,
       Instant at) {
+    tellRepresentatives(accountId, except, rights -> new Told(kind, transactionId, detail), at);
+  }
+
+  /**
+   * The same, and what is said depends on what the person may do with the account: who has to act
+   * is told so.
+   */
+  public void tellRepresentatives(
+      long accountId, Long except, Function<Rights, Told> told, Instant at) {
     List<?> people =
-        entities
-            .createNativeQuery(
-                "SELECT user_id FROM representation WHERE account_id = ?1 AND until_at IS NULL"
-                    + " AND state = 'ACTIVE' ORDER BY user_id")
-            .setParameter(1, accountId)
-            .getResultList();
-    tell(
-        people.stream()
-            .map(id -> ((Number) id).longValue())
-            .filter(id -> !id.equals(except))
-            .toList(),
-        kind,
-        transactionId,
-        detail,
-        at);
+        entities.createNativeQuery(REPRESENTATIVES).setParameter(1, accountId).getResultList();
+    for (Object person : people) {
+      Object[] row = (Object[]) person;
+      Addressee to = addressee(row);
+      if (!to.userId().equals(except)) {
+        tell(to, told.apply(Rights.valueOf(Sql.text(row[RIGHTS]))), at);
+      }
+    }
+  }
+
+  private void tell(Addressee to, Told told, Instant at) {
+    Notification notification = new Notification(to.userId(), told, at);
+    entities.persist(notification);
+    entities.persist(new Mail(to, notification));
+  }
+
+  private static Addressee addressee(Object[] row) {
+    return new Addressee(
+        Sql.text(row[0]), Sql.numberOrNull(row[1]), Sql.text(row[2]), Sql.text(row[3]));
   }
 
   /** What a user was told and has not deleted, newest first. */

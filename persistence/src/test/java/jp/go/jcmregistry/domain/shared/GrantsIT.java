@@ -51,6 +51,10 @@ class GrantsIT {
           Map.entry("registry_setting", Set.of()),
           Map.entry("access_entry", Set.of()),
           Map.entry("audit_entry", Set.of()),
+          Map.entry("notification", Set.of("deleted_at")),
+          Map.entry(
+              "mail",
+              Set.of("tries", "next_try_at", "failure", "sent_at", "subject", "body", "detail")),
           Map.entry("account", Set.of("status")),
           Map.entry("credit_block", Set.of("until_transaction", "until_at")),
           Map.entry("credit_series", Set.of("next_serial")),

@@ -94,6 +94,9 @@ public enum Page {
   DUTIES("admin/reporting/duties", "admin/reporting/duties", STAFF),
   AEF_YEARS("admin/reporting/aef", "admin/reporting/aef", STAFF),
   AEF_YEAR("admin/reporting/aef/*", "admin/reporting/aef/year", STAFF),
+  MESSAGES("admin/messages", "admin/messages", STAFF),
+  MESSAGES_OF("admin/messages/*", "admin/messages/kind", STAFF),
+  MAIL("admin/mail/*", "admin/messages/mail", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

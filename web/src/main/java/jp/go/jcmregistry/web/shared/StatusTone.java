@@ -11,6 +11,7 @@ enum StatusTone {
       "PENDING",
       "RETURNED",
       "DRAFT",
+      "WAITING",
       "EMISSIONS_MISSING",
       "WITHIN_30_DAYS",
       "WITHIN_7_DAYS"),
@@ -24,8 +25,10 @@ enum StatusTone {
       "REGISTERED",
       "CARRIED_OUT",
       "REACHED",
-      "DONE"),
-  REFUSED("refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN", "NOT_REACHED", "OVERDUE"),
+      "DONE",
+      "SENT"),
+  REFUSED(
+      "refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN", "NOT_REACHED", "OVERDUE", "TRIED"),
   ENDED("ended");
 
   private final String code;

@@ -1,0 +1,168 @@
+package jp.go.jcmregistry.usecase.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.notice.Letter;
+import jp.go.jcmregistry.domain.notice.Mail;
+import jp.go.jcmregistry.domain.notice.Mails;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.shared.Listing;
+import jp.go.jcmregistry.usecase.shared.Page;
+import jp.go.jcmregistry.usecase.shared.Slice;
+
+/** Every kind of message the registry writes, and the mail that left or waits. */
+@Stateless
+@RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
+public class Correspondence {
+  private static final String LAST =
+      "SELECT m.kind, m.sent_at FROM unnest(string_to_array(?1, ',')) k(kind) CROSS JOIN LATERAL"
+          + " (SELECT kind, sent_at FROM mail WHERE registry = ?2 AND kind = k.kind"
+          + " AND sent_at IS NOT NULL ORDER BY sent_at DESC LIMIT 1) m";
+
+  private static final String COLUMNS =
+      "m.id, m.address, m.created_at, m.sent_at, m.next_try_at, m.tries, m.failure";
+
+  @PersistenceContext(unitName = "registry")
+  private EntityManager entities;
+
+  @Inject private Mails mails;
+  @Inject private RegistryClock clock;
+  @Inject private CurrentUser currentUser;
+
+  private final PostOffice postOffice = PostOffice.ofEnvironment();
+
+  /** What becomes of a letter. */
+  public enum State {
+    SENT,
+    WAITING,
+    /** It could not leave and is tried again. */
+    TRIED,
+    /** It never left: nobody tries any more, or it is news no longer. */
+    KEPT
+  }
+
+  /**
+   * How mail leaves.
+   *
+   * @param server the mail server; empty where none is named, and all mail is kept
+   */
+  public record Overview(String server, List<Kind> kinds) implements Serializable {
+    public boolean leaves() {
+      return !server.isEmpty();
+    }
+  }
+
+  /** A kind of message; {@code lastSentAt} is null where none has left. */
+  public record Kind(NotificationKind kind, Instant lastSentAt) implements Serializable {
+    public String title(Locale reader) {
+      return Letter.title(kind, reader);
+    }
+
+    /** Its text with its placeholder as dots. */
+    public String text(Locale reader) {
+      return Letter.text(kind, "…", reader);
+    }
+  }
+
+  /** A letter in a list. */
+  public record Row(
+      long id,
+      String address,
+      Instant createdAt,
+      State state,
+      Instant sentAt,
+      Instant nextTryAt,
+      long tries,
+      String failure)
+      implements Serializable {}
+
+  /** A letter as it was written or, while it waits, as it would be written now. */
+  public record View(Row row, NotificationKind kind, String language, Letter letter)
+      implements Serializable {}
+
+  /** All kinds of message, with their last sending. */
+  public Overview overview() {
+    Map<String, Instant> last = new HashMap<>();
+    List<?> rows =
+        entities
+            .createNativeQuery(LAST)
+            .setParameter(1, String.join(",", names()))
+            .setParameter(2, currentUser.actor().registry())
+            .getResultList();
+    rows.stream()
+        .map(Object[].class::cast)
+        .forEach(row -> last.put(Sql.text(row[0]), Sql.instant(row[1])));
+    return new Overview(
+        postOffice.host(),
+        Stream.of(NotificationKind.values())
+            .map(kind -> new Kind(kind, last.get(kind.name())))
+            .toList());
+  }
+
+  private static List<String> names() {
+    return Stream.of(NotificationKind.values()).map(Enum::name).toList();
+  }
+
+  /** The letters of a kind, the newest first. */
+  public Slice<Row> all(NotificationKind kind, Page page) {
+    Instant now = clock.now();
+    return new Listing()
+        .and("m.registry = ?", currentUser.actor().registry())
+        .and("m.kind = ?", kind.name())
+        .slice(entities, COLUMNS, "mail m", "m.id DESC", page, row -> row(row, now));
+  }
+
+  private Row row(Object[] c, Instant now) {
+    Instant created = Sql.instant(c[2]);
+    Instant sent = Sql.instant(c[3]);
+    Instant next = Sql.instant(c[4]);
+    long tries = Sql.number(c[5]);
+    return new Row(
+        Sql.number(c[0]),
+        Sql.text(c[1]),
+        created,
+        state(created, sent, next, tries, now),
+        sent,
+        next,
+        tries,
+        Sql.text(c[6]));
+  }
+
+  private State state(Instant created, Instant sent, Instant next, long tries, Instant now) {
+    if (sent != null) {
+      return State.SENT;
+    }
+    if (next == null || !postOffice.isThere() || !created.isAfter(now.minus(Mails.NEWS))) {
+      return State.KEPT;
+    }
+    return tries == 0 ? State.WAITING : State.TRIED;
+  }
+
+  /** One letter. */
+  public View of(long id) {
+    Mail mail = mails.byId(currentUser.actor().registry(), id);
+    Object[] columns = {
+      mail.id(),
+      mail.address(),
+      mail.createdAt(),
+      mail.sentAt(),
+      mail.nextTryAt(),
+      mail.tries(),
+      mail.failure()
+    };
+    return new View(row(columns, clock.now()), mail.kind(), mail.language(), mails.letter(mail));
+  }
+}

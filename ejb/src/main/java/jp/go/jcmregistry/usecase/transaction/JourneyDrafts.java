@@ -3,10 +3,10 @@ package jp.go.jcmregistry.usecase.transaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
@@ -30,6 +30,10 @@ import jp.go.jcmregistry.usecase.identity.CurrentUser;
 @Stateless
 @RolesAllowed({"HOLDER", "OPERATOR"})
 public class JourneyDrafts {
+
+  /** Held: the platform looks the provider up anew, through every library, at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Duration KEPT = Duration.ofHours(24);
 
   /** A draft whose identifier became a transaction's request has been sent and is open no more. */
@@ -118,13 +122,13 @@ public class JourneyDrafts {
   }
 
   private static String json(Map<String, String> answers) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     answers.forEach(object::add);
     return object.build().toString();
   }
 
   private static Draft read(JourneyDraft draft) {
-    try (JsonReader reader = Json.createReader(new StringReader(draft.content()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(draft.content()))) {
       JsonObject object = reader.readObject();
       Map<String, String> answers = new LinkedHashMap<>();
       object.keySet().forEach(name -> answers.put(name, object.getString(name)));

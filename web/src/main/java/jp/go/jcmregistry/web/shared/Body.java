@@ -1,6 +1,5 @@
 package jp.go.jcmregistry.web.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,8 @@ import jp.go.jcmregistry.domain.shared.InvalidValue;
  * refused as well: a misspelt one would otherwise be left out in silence.
  */
 public final class Body {
+  /** Held: the platform looks the provider up anew, through every library, at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final int TEXT_MAX = 1000;
 
@@ -34,7 +36,7 @@ public final class Body {
   /** Reads what was sent; {@code fields} are all the names there may be. */
   public static Body read(InputStream sent, Set<String> fields) {
     Body body;
-    try (JsonReader reader = Json.createReader(sent)) {
+    try (JsonReader reader = JSON.createReader(sent)) {
       body = new Body(reader.readObject());
     } catch (JsonException | IllegalStateException unreadable) {
       throw new Malformed(List.of(new Malformed.Field("", Sentence.ofWord("api.body"))));

@@ -2,7 +2,7 @@ package jp.go.jcmregistry.web.transaction;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +27,8 @@ import jp.go.jcmregistry.web.shared.Body;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TransactionsResource {
+  /** Held: the platform looks the provider up anew, through every library, at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final String APPROVE = "approve";
   private static final String REJECT = "reject";
@@ -69,7 +71,7 @@ public class TransactionsResource {
   }
 
   private static String json(Receipt receipt) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("number", receipt.number())
         .add("kind", receipt.kind().name())
         .add("status", receipt.status().name())

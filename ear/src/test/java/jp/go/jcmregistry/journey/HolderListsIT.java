@@ -22,6 +22,11 @@ class HolderListsIT {
 
   private static final int ON_A_PAGE = 20;
   private static final String SERIALS = "td.serial-column";
+  private static final String READ_ALOUD =
+      "row => getComputedStyle(row.cells[0], '::before').content.replace(/^(none|\")/, '')"
+          + " + row.innerText";
+  private static final String LIES_IN_ITS_BOX =
+      "table => table.parentElement.scrollWidth <= table.parentElement.clientWidth";
   private static final String NEVER = "T-1999-000001";
 
   @Test
@@ -93,6 +98,19 @@ class HolderListsIT {
 
   private static String row(CSVRecord row) {
     return String.join("|", row.get(0), row.get(1), row.get(2), row.get(10), row.get(11));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, /log, Number", "ja, /log, 番号", "ja, /credits/mine, 識別番号"})
+  void onAPhoneARowIsReadCellByCell(String language, String path, String heading, Page page) {
+    page.setViewportSize(360, 800);
+    Visitor person = Visitor.signedIn(page, language, "holder-a1");
+    person.go(path);
+    person.look();
+
+    assertThat((String) page.locator("main tbody tr").first().evaluate(READ_ALOUD))
+        .startsWith(heading);
+    assertThat((Boolean) page.locator("main table").first().evaluate(LIES_IN_ITS_BOX)).isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package jp.go.jcmregistry.web.shared;
+package jp.go.jcmregistry.usecase.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

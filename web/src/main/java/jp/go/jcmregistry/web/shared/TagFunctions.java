@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.go.jcmregistry.usecase.shared.Clocks;
 
 /** What pages call as {@code #{r:...}}; declared in registry.taglib.xml. */
 public final class TagFunctions {

@@ -107,11 +107,21 @@
     cell.textContent = sum.toLocaleString("en");
   }
 
+  /* A page that stays open says by itself that maintenance is about to begin. */
+  function warnInTime() {
+    document.querySelectorAll("[data-shown-in]").forEach(function (warning) {
+      window.setTimeout(function () {
+        warning.hidden = false;
+      }, Number(warning.dataset.shownIn) * 1000);
+    });
+  }
+
   document.addEventListener("input", nameWhatIsTyped);
   document.addEventListener("input", sumUp);
   document.addEventListener("DOMContentLoaded", function () {
     offerToShowPassword();
     focusErrors();
+    warnInTime();
   });
   document.addEventListener("click", followErrors);
   document.addEventListener("submit", sendOnce);

@@ -49,6 +49,8 @@ final class BoundaryRoles {
       JourneyDrafts.begin: HOLDER OPERATOR
       JourneyDrafts.of: HOLDER OPERATOR
       JourneyDrafts.open: HOLDER OPERATOR
+      Maintenance.near: EVERYBODY
+      NoticeDesk.all: APPROVER AUDITOR OPERATOR
       OwnApprovals.forMe: HOLDER
       OwnApprovals.forOthers: HOLDER
       OwnApprovals.of: HOLDER
@@ -67,6 +69,11 @@ final class BoundaryRoles {
       ProjectRegistration.reject: APPROVER
       Proposing.preview: HOLDER OPERATOR
       Proposing.propose: HOLDER OPERATOR
+      PublicNotices.archive: EVERYBODY
+      PublicNotices.board: EVERYBODY
+      PublicNotices.feed: EVERYBODY
+      PublicNotices.latest: EVERYBODY
+      PublicNotices.of: EVERYBODY
       RecordKeeping.all: APPROVER AUDITOR OPERATOR
       RecordKeeping.approve: APPROVER
       RecordKeeping.form: OPERATOR
@@ -83,6 +90,7 @@ final class BoundaryRoles {
       SignIn.byPassword: EVERYBODY
       SignIn.byToken: EVERYBODY
       SignIn.leave: EVERYBODY
+      SignIn.toFinish: EVERYBODY
       TransactionDetail.of: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.everyOfAccount: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.ofAccount: APPROVER AUDITOR HOLDER OPERATOR

@@ -44,7 +44,8 @@ class ArchitectureTest {
               "jp\\.go\\.jcmregistry\\.domain\\..*\\.(Accounts|Blocks|Bookings|Holdings|Projects"
                   + "|Registries|Transactions|Decisions|Proposals|Issuances|Reversals|RegistryUsers"
                   + "|Representations|ApiTokens|AccessLog|AuditTrail|Notifications|RecordedPeriods"
-                  + "|RecordedEmissions|PeriodClosings|RecordedDuties)");
+                  + "|RecordedEmissions|PeriodClosings|RecordedDuties"
+                  + "|Notices|RecordedNotices|MaintenanceWindows)");
 
   @ArchTest
   static final ArchRule EVERY_CLASS_LIES_DIRECTLY_IN_ITS_FEATURE =

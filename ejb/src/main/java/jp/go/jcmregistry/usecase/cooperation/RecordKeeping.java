@@ -154,13 +154,14 @@ public class RecordKeeping {
   @RolesAllowed("OPERATOR")
   public Form form(RecordKind kind, String after) {
     Actor actor = currentUser.actor();
-    Map<String, String> answers = after == null ? Map.of() : found(after, actor).answers().values();
+    Answers answers =
+        after == null ? changes.beginning(kind, actor.registry()) : found(after, actor).answers();
     Map<String, List<String>> parties =
         entities
             .createQuery("SELECT p FROM Party p", Party.class)
             .getResultStream()
             .collect(Collectors.toMap(Party::code, p -> List.of(p.nameEn(), p.nameJa())));
-    return new Form(kind, changes.fields(kind, actor.registry()), answers, parties);
+    return new Form(kind, changes.fields(kind, actor.registry()), answers.values(), parties);
   }
 
   /**

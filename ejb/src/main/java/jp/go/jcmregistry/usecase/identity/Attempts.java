@@ -15,9 +15,11 @@ import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Capacity;
 import jp.go.jcmregistry.domain.identity.LockRule;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
@@ -34,6 +36,7 @@ public class Attempts {
   @Inject private Registries registries;
   @Inject private AccessLog accessLog;
   @Inject private Notifications notifications;
+  @Inject private MaintenanceWindows windows;
   @Inject private RegistryClock clock;
 
   /** What is known before the password is looked at; the hash is null when nobody is meant. */
@@ -67,7 +70,10 @@ public class Attempts {
 
   private boolean decide(RegistryUser user, boolean passwordRight, Place place, Instant now) {
     Who who = new Who(user.registry(), user.id(), user.loginId());
-    if (passwordRight && user.maySignIn(now)) {
+    boolean shutOut =
+        user.capacity() == Capacity.REPRESENTATIVE
+            && windows.closedUntil(user.registry(), now).isPresent();
+    if (passwordRight && user.maySignIn(now) && !shutOut) {
       user.signedIn(now, place.address());
       note(who, AccessKind.SIGN_IN, place, now);
       return true;

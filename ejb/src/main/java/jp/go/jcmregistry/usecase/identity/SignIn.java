@@ -14,6 +14,8 @@ import jp.go.jcmregistry.domain.identity.LoginId;
 import jp.go.jcmregistry.domain.identity.Password;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 
 /**
  * Lets people in by login ID and password, programs by personal token. Every refusal is the same
@@ -30,6 +32,8 @@ public class SignIn {
   @Inject private Attempts attempts;
   @Inject private RegistryUsers users;
   @Inject private CurrentUser currentUser;
+  @Inject private MaintenanceWindows windows;
+  @Inject private RegistryClock clock;
 
   /** Somebody let in, with the groups the container shall check. */
   public record Caller(String loginId, Set<String> groups) {}
@@ -52,9 +56,25 @@ public class SignIn {
         .map(this::caller);
   }
 
-  /** A person of an open session, who may have lost rights since; empty when frozen or removed. */
+  /**
+   * A person of an open session, who may have lost rights since; empty when frozen or removed, and
+   * for an account holder while the registry is closed for maintenance.
+   */
   public Optional<Caller> again(String loginId) {
+    return users.actor(loginId).filter(actor -> !isShutOut(actor)).map(this::caller);
+  }
+
+  /**
+   * The same once more when maintenance has begun over a form that was being filled in: what was
+   * entered is to be kept. Transactions are closed to this person as to everybody.
+   */
+  public Optional<Caller> toFinish(String loginId) {
     return users.actor(loginId).map(this::caller);
+  }
+
+  private boolean isShutOut(Actor actor) {
+    return actor.roles().isEmpty()
+        && windows.closedUntil(actor.registry(), clock.now()).isPresent();
   }
 
   /** Notes that the caller left. */

@@ -22,7 +22,10 @@ import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.notice.Mails;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
+import jp.go.jcmregistry.domain.notice.Notices;
 import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.notice.RecordedNotices;
 import jp.go.jcmregistry.domain.reporting.AefCompilation;
 import jp.go.jcmregistry.domain.reporting.AefList;
 import jp.go.jcmregistry.domain.reporting.Bookings;
@@ -99,7 +102,8 @@ public class Collections {
             recordedPeriods(),
             recordedEmissions(),
             periodClosings(),
-            recordedDuties()));
+            recordedDuties(),
+            new RecordedNotices(entities)));
   }
 
   @Produces
@@ -130,6 +134,16 @@ public class Collections {
   @Produces
   AuditTrail auditTrail() {
     return new AuditTrail(entities);
+  }
+
+  @Produces
+  Notices notices() {
+    return new Notices(entities);
+  }
+
+  @Produces
+  MaintenanceWindows maintenanceWindows() {
+    return new MaintenanceWindows(entities);
   }
 
   @Produces

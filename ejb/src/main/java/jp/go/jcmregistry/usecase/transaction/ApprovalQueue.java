@@ -46,7 +46,9 @@ public class ApprovalQueue {
           + " THEN 'SECOND_REPRESENTATIVE' ELSE 'APPROVER' END";
 
   private static final String WAITING =
-      "(SELECT t.registry, t.id, t.number AS key, t.kind, t.proposed_at, t.expires_at, t.quantity,"
+      "(SELECT t.registry, t.id, t.number AS key, t.kind, t.proposed_at,"
+          + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at) AS expires_at,"
+          + " t.quantity,"
           + " f.number AS giver, r.number AS receiver, t.proposed_by, "
           + DECIDER
           + " AS decider FROM registry_transaction t"

@@ -18,14 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.JourneyDraft;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 
 /**
- * Keeps what a person has answered in a journey until it is sent: on the server, for a day, for
- * nobody else. A person has one open draft of a journey; beginning again discards it.
+ * Keeps what a person has answered in a journey until it is sent: on the server, for a day in which
+ * the registry is open, for nobody else. A person has one open draft of a journey; beginning again
+ * discards it.
  */
 @Stateless
 @RolesAllowed({"HOLDER", "OPERATOR"})
@@ -44,6 +46,7 @@ public class JourneyDrafts {
   private EntityManager entities;
 
   @Inject private CurrentUser currentUser;
+  @Inject private MaintenanceWindows windows;
   @Inject private RegistryClock clock;
 
   /**
@@ -110,14 +113,21 @@ public class JourneyDrafts {
             JourneyDraft.class)
         .setParameter("user", user)
         .setParameter("journey", journey)
-        .setParameter("since", now.minus(KEPT))
+        .setParameter("since", oldest(now))
         .getResultList();
+  }
+
+  /** A day ago; time in which the registry was closed to this person does not count. */
+  private Instant oldest(Instant now) {
+    String registry = currentUser.actor().registry();
+    Instant day = now.minus(KEPT);
+    return day.minus(windows.closedWithin(registry, day, now));
   }
 
   private void forget(Instant now) {
     entities
         .createQuery("DELETE FROM JourneyDraft d WHERE d.updatedAt <= :until")
-        .setParameter("until", now.minus(KEPT))
+        .setParameter("until", oldest(now))
         .executeUpdate();
   }
 

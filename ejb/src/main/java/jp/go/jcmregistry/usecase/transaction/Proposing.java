@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.Proposal;
@@ -24,6 +25,7 @@ public class Proposing {
   @Inject private Proposals proposals;
   @Inject private CurrentUser currentUser;
   @Inject private RegistryClock clock;
+  @Inject private MaintenanceWindows windows;
   @Inject private Telling telling;
   @Inject private Consequences consequences;
 
@@ -83,6 +85,6 @@ public class Proposing {
         proposals.check(proposal, actor),
         consequences.cuts(facts.runs(), facts.from().id()),
         consequences.next(proposal.kind(), facts.from(), facts.to(), actor.userId(), now),
-        proposals.deadline(facts, now));
+        windows.extended(actor.registry(), now, proposals.deadline(facts, now)));
   }
 }

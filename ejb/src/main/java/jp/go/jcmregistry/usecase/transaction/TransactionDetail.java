@@ -121,7 +121,7 @@ public class TransactionDetail {
         number(t.toAccount()),
         t.particulars(),
         t.proposedAt(),
-        t.expiresAt(),
+        transactions.deadline(t),
         t.effectiveAt(),
         name(t.proposedBy()),
         t.proposedBy() == actor.userId(),

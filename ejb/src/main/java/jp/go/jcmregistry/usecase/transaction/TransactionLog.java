@@ -27,7 +27,7 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 public class TransactionLog {
   static final String SELECT =
       "t.number, t.kind, t.status, t.proposed_at, t.effective_at, f.number, r.number, t.quantity,"
-          + " t.expires_at, p.name, ";
+          + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at), p.name, ";
   static final String FROM =
       "registry_transaction t LEFT JOIN account f ON f.id = t.from_account"
           + " AND f.kind NOT IN ('ISSUED', 'OUTSIDE') LEFT JOIN account r ON r.id = t.to_account"

@@ -1,8 +1,12 @@
 package jp.go.jcmregistry.domain.cooperation;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,8 @@ public record Answers(Map<String, String> values) implements Serializable {
   public static final String NO = "no";
 
   private static final int YEAR_DIGITS = 4;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
   /** Leaves out what is blank and the space around the rest. */
   public Answers {
@@ -54,6 +60,13 @@ public record Answers(Map<String, String> values) implements Serializable {
     return text(name) == null ? null : LocalDate.parse(text(name));
   }
 
+  /** A day and a time as the registry's clock shows it; full-width digits are forgiven. */
+  public LocalDateTime time(String name) {
+    return text(name) == null
+        ? null
+        : LocalDateTime.parse(Normalizer.normalize(text(name), Normalizer.Form.NFKC), TIME);
+  }
+
   public Integer year(String name) {
     return text(name) == null ? null : Integer.valueOf(Typed.clean(text(name)));
   }
@@ -74,11 +87,13 @@ public record Answers(Map<String, String> values) implements Serializable {
   private boolean readable(RecordField field) {
     String answer = text(field.name());
     if (answer == null) {
-      return field.optional();
+      return field.optional() || field.type() == RecordField.Type.NUMBER;
     }
     try {
       return switch (field.type()) {
         case TEXT, AREA -> true;
+        case NUMBER -> true;
+        case TIME -> time(field.name()) != null;
         case DATE -> date(field.name()) != null;
         case YEAR -> Typed.clean(answer).length() == YEAR_DIGITS && year(field.name()) > 0;
         case QUANTITY -> quantity(field.name()) > 0;

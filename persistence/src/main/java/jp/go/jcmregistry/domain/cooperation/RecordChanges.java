@@ -36,15 +36,21 @@ public class RecordChanges {
     return kinds.get(kind).fields(registry);
   }
 
+  /** What the form of a new record begins with. */
+  public Answers beginning(RecordKind kind, String registry) {
+    return kinds.get(kind).beginning(registry, clock.now());
+  }
+
   /**
    * Enters a change; it comes true once another person has decided.
    *
    * @throws RuleBroken with everything that stands against it
    */
-  public RecordChange propose(RecordKind kind, Answers answers, Actor actor) {
+  public RecordChange propose(RecordKind kind, Answers entered, Actor actor) {
     Instant now = clock.now();
     Recorded recorded = kinds.get(kind);
-    requireReadable(recorded, answers, actor);
+    requireReadable(recorded, entered, actor);
+    Answers answers = recorded.completed(entered, actor.registry(), now);
     String subject = recorded.subject(answers);
     List<Violation> violations = new ArrayList<>();
     if (waiting(actor.registry(), kind, subject).isPresent()) {

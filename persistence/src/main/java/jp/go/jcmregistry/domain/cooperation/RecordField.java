@@ -20,6 +20,10 @@ public record RecordField(String name, Type type, boolean optional, List<String>
     TEXT,
     AREA,
     DATE,
+    /** A day and a time of the registry's clock, such as {@code 2024-08-20 10:00}. */
+    TIME,
+    /** The record's number: the registry gives it, nobody is asked. */
+    NUMBER,
     /** A calendar year in four digits. */
     YEAR,
     /** A whole number of at least one. */

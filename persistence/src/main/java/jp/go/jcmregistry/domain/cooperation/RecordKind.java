@@ -17,5 +17,7 @@ public enum RecordKind {
   /** The closing of a period, after which its figures are final. */
   NDC_CLOSING,
   /** A report of the Party: when it is due, or that it was made. */
-  DUTY
+  DUTY,
+  /** A public notice in one of its versions. */
+  NOTICE
 }

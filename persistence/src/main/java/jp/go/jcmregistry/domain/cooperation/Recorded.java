@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.cooperation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
@@ -13,6 +14,16 @@ public interface Recorded {
 
   /** The questions of its form, as this registry asks them now. */
   List<RecordField> fields(String registry);
+
+  /** What the form of a new record begins with. */
+  default Answers beginning(String registry, Instant now) {
+    return new Answers(Map.of());
+  }
+
+  /** The answers with what the registry itself gives, such as a number; they can be read. */
+  default Answers completed(Answers answers, String registry, Instant now) {
+    return answers;
+  }
 
   /** The record's own key among the records of its kind: later changes of it have the same. */
   String subject(Answers answers);

@@ -2,6 +2,8 @@ package jp.go.jcmregistry.domain.shared;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,22 @@ public record Violation(String rule, List<Object> arguments) {
     return new MessageFormat(sentences.getString(rule), language).format(shown);
   }
 
+  /** The clock of the time's own zone, and GMT beside it. */
+  private static String onBothClocks(ZonedDateTime time, Locale language) {
+    boolean japanese = language.equals(Locale.JAPAN);
+    ZonedDateTime gmt = time.withZoneSameInstant(ZoneOffset.UTC);
+    boolean sameDay = gmt.toLocalDate().equals(time.toLocalDate());
+    String day = japanese ? "M月d日 " : "d MMM ";
+    String here = time.format(pattern(japanese ? "uuuu年M月d日 HH:mm" : "d MMM uuuu HH:mm", language));
+    String there = gmt.format(pattern((sameDay ? "" : day) + "HH:mm", language));
+    String zone = time.format(pattern("zzz", Locale.ENGLISH));
+    return String.format(japanese ? "%s %s（%s GMT）" : "%s %s (%s GMT)", here, zone, there);
+  }
+
+  private static DateTimeFormatter pattern(String pattern, Locale language) {
+    return DateTimeFormatter.ofPattern(pattern, language);
+  }
+
   private static Object shown(Object argument, ResourceBundle sentences, Locale language) {
     if (argument instanceof Enum<?> word) {
       return sentences.getString(word.getDeclaringClass().getSimpleName() + "." + word.name());
@@ -47,6 +65,9 @@ public record Violation(String rule, List<Object> arguments) {
       boolean japanese = language.equals(Locale.JAPAN);
       return date.format(
           DateTimeFormatter.ofPattern(japanese ? "uuuu年M月d日" : "d MMM uuuu", language));
+    }
+    if (argument instanceof ZonedDateTime time) {
+      return onBothClocks(time, language);
     }
     return argument instanceof Number ? argument : String.valueOf(argument);
   }

@@ -10,6 +10,7 @@ import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -29,6 +30,7 @@ public class Decisions {
   private final Moves moves;
   private final Settlement settlement;
   private final Article6Actions article6;
+  private final MaintenanceWindows windows;
   private final RegistryClock clock;
 
   public Decisions(EntityManager entities) {
@@ -38,6 +40,7 @@ public class Decisions {
     this.moves = new Moves(entities);
     this.settlement = new Settlement(entities);
     this.article6 = new Article6Actions(entities);
+    this.windows = new MaintenanceWindows(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -47,7 +50,7 @@ public class Decisions {
     RuleBroken.unlessNone(DecisionRule.check(decision(transaction, actor)));
     List<Account> givers = lockGivers(transaction);
     RuleBroken.unlessNone(moves.violations(transaction, givers));
-    Instant now = clock.now();
+    Instant now = openNow(transaction);
     requireInTime(transaction, now);
     transaction.approve(actor.userId(), now);
     transactions.record(transaction, actor.userId(), now, null);
@@ -66,7 +69,9 @@ public class Decisions {
     if (transaction.status() != TransactionStatus.DELAYED) {
       throw new RuleBroken(Violation.of("J7004", transaction.number(), transaction.status()));
     }
-    List<Violation> violations = moves.violations(transaction, lockGivers(transaction));
+    List<Account> givers = lockGivers(transaction);
+    openNow(transaction);
+    List<Violation> violations = moves.violations(transaction, givers);
     if (violations.isEmpty()) {
       settle(transaction);
     } else {
@@ -82,12 +87,14 @@ public class Decisions {
   }
 
   private void fail(RegistryTransaction transaction, String rule) {
+    Instant now = openNow(transaction);
     transaction.fail(rule);
-    end(transaction, null, clock.now(), rule);
+    end(transaction, null, now, rule);
   }
 
   private void settle(RegistryTransaction transaction) {
     Instant now = settlement.complete(transaction, moves.of(transaction));
+    windows.requireOpen(transaction.registry(), now); // a window may have begun meanwhile
     transactions.record(transaction, null, now, null);
     transactions.reservations(transaction).forEach(Reservation::close);
     if (transaction.reverses() != null) {
@@ -108,7 +115,7 @@ public class Decisions {
       violations.add(Violation.of("J7005", number));
     }
     RuleBroken.unlessNone(violations);
-    Instant now = clock.now();
+    Instant now = openNow(transaction);
     requireInTime(transaction, now);
     transaction.reject(actor.userId(), now, reason);
     end(transaction, actor.userId(), now, reason);
@@ -116,10 +123,17 @@ public class Decisions {
   }
 
   /** What nobody answered in time has expired, even before a timer says so. */
-  private static void requireInTime(RegistryTransaction transaction, Instant now) {
-    if (!now.isBefore(transaction.expiresAt())) {
+  private void requireInTime(RegistryTransaction transaction, Instant now) {
+    if (!now.isBefore(transactions.deadline(transaction))) {
       throw new RuleBroken(Violation.of("J7004", transaction.number(), TransactionStatus.EXPIRED));
     }
+  }
+
+  /** The clock, read after the locks are held; while the registry is closed nothing is done. */
+  private Instant openNow(RegistryTransaction transaction) {
+    Instant now = clock.now();
+    windows.requireOpen(transaction.registry(), now);
+    return now;
   }
 
   /** Whoever started takes it back, or while delayed any initiating or approving colleague. */
@@ -128,8 +142,9 @@ public class Decisions {
     if (!mayWithdraw(transaction, actor)) {
       throw new RuleBroken(Violation.of("J7007", number));
     }
+    Instant now = openNow(transaction);
     transaction.withdraw(null);
-    end(transaction, actor.userId(), clock.now(), null);
+    end(transaction, actor.userId(), now, null);
     return transaction;
   }
 
@@ -164,8 +179,9 @@ public class Decisions {
 
   /** Nobody answered in time; the units are free again. */
   public RegistryTransaction expire(RegistryTransaction transaction) {
+    Instant now = openNow(transaction);
     transaction.expire();
-    end(transaction, null, clock.now(), null);
+    end(transaction, null, now, null);
     return transaction;
   }
 

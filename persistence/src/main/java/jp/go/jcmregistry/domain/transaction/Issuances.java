@@ -29,6 +29,7 @@ import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.credit.Vintage;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -55,6 +56,7 @@ public class Issuances {
   private final Projects projects;
   private final Registries registries;
   private final Transactions transactions;
+  private final MaintenanceWindows windows;
   private final RegistryClock clock;
 
   public Issuances(EntityManager entities, WorkingDays workingDays) {
@@ -64,6 +66,7 @@ public class Issuances {
     this.projects = new Projects(entities);
     this.registries = new Registries(entities);
     this.transactions = new Transactions(entities);
+    this.windows = new MaintenanceWindows(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -78,6 +81,7 @@ public class Issuances {
     if (made.isPresent()) {
       return made.get();
     }
+    windows.requireOpen(registry.code(), now);
     List<Violation> violations = new ArrayList<>(StartRule.checkOperator(actor));
     violations.addAll(IssuanceRule.check(facts));
     RuleBroken.unlessNone(violations);
@@ -110,7 +114,11 @@ public class Issuances {
 
   /** What the rules would say now, without proposing anything: for the check page. */
   public List<Violation> check(IssuanceRequest request, Actor actor) {
-    return IssuanceRule.check(facts(request, registries.byCode(actor.registry()), clock.now(), 0));
+    Instant now = clock.now();
+    List<Violation> violations = new ArrayList<>(windows.check(actor.registry(), now));
+    violations.addAll(
+        IssuanceRule.check(facts(request, registries.byCode(actor.registry()), now, 0)));
+    return violations;
   }
 
   /** One run of units that an issuance would draw, were it approved now. */

@@ -25,6 +25,7 @@ import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -44,6 +45,7 @@ public class Proposals {
   private final Registries registries;
   private final RegistryClock clock;
   private final Uses uses;
+  private final MaintenanceWindows windows;
 
   public Proposals(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
@@ -55,6 +57,7 @@ public class Proposals {
     this.registries = new Registries(entities);
     this.clock = new RegistryClock(entities);
     this.uses = new Uses(entities);
+    this.windows = new MaintenanceWindows(entities);
   }
 
   /** A transaction; {@code again} when the same request had made it before. */
@@ -81,6 +84,7 @@ public class Proposals {
       return new Made(made.get(), true);
     }
     Instant now = clock.now();
+    windows.requireOpen(actor.registry(), now);
     TransactionFacts facts = gather(proposal, from, receiver(proposal, actor), actor, now);
     List<Violation> violations = new ArrayList<>(StartRule.check(proposal, from, actor));
     violations.addAll(MovementRule.check(facts));
@@ -91,7 +95,8 @@ public class Proposals {
   /** What the rules would say now, without proposing anything: for the check page. */
   public List<Violation> check(Proposal proposal, Actor actor) {
     TransactionFacts facts = preview(proposal, actor);
-    List<Violation> violations = new ArrayList<>(StartRule.check(proposal, facts.from(), actor));
+    List<Violation> violations = new ArrayList<>(windows.check(actor.registry(), clock.now()));
+    violations.addAll(StartRule.check(proposal, facts.from(), actor));
     violations.addAll(MovementRule.check(facts));
     return violations;
   }
@@ -221,7 +226,7 @@ public class Proposals {
     return transaction;
   }
 
-  /** Until when a proposal made at this instant has to be decided. */
+  /** Until when a proposal made at this instant has to be decided, without any maintenance. */
   public Instant deadline(TransactionFacts facts, Instant proposedAt) {
     long days = facts.settings().number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS);
     Registry registry = registries.byCode(facts.from().registry());

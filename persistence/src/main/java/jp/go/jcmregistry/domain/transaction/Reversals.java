@@ -18,6 +18,7 @@ import jp.go.jcmregistry.domain.credit.Blocks.RunState;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -35,6 +36,7 @@ public class Reversals {
   private final Blocks blocks;
   private final Registries registries;
   private final Transactions transactions;
+  private final MaintenanceWindows windows;
   private final RegistryClock clock;
 
   public Reversals(EntityManager entities, WorkingDays workingDays) {
@@ -44,6 +46,7 @@ public class Reversals {
     this.blocks = new Blocks(entities);
     this.registries = new Registries(entities);
     this.transactions = new Transactions(entities);
+    this.windows = new MaintenanceWindows(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -64,6 +67,7 @@ public class Reversals {
     accounts.lockAll(lines.stream().map(TransactionLine::toAccount).toList());
     Registry registry = registries.byCode(actor.registry());
     Instant now = clock.now();
+    windows.requireOpen(registry.code(), now);
     Registries.Settings settings = registries.settings(registry.code(), now);
     RuleBroken.unlessNone(
         ReversalRule.check(facts(original, lines, settings, now, request.reason())));
@@ -90,7 +94,10 @@ public class Reversals {
             .orElseThrow(() -> new NotFoundOrNotYours("transaction"));
     Instant now = clock.now();
     Registries.Settings settings = registries.settings(actor.registry(), now);
-    return ReversalRule.check(facts(original, transactions.lines(original), settings, now, reason));
+    List<Violation> violations = new ArrayList<>(windows.check(actor.registry(), now));
+    violations.addAll(
+        ReversalRule.check(facts(original, transactions.lines(original), settings, now, reason)));
+    return violations;
   }
 
   private ReversalRule.Facts facts(

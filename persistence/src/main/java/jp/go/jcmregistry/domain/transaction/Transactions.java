@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Reservation;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -18,8 +19,16 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The transactions of all registries, their history and what they moved. */
 public class Transactions {
-  private static final String EXPIRED = "status = 'PROPOSED' AND expires_at";
-  private static final String DUE = "status = 'DELAYED' AND due_at";
+  /** While a registry is closed nothing of it expires or is carried out. */
+  private static final String OPEN = " AND registry_closed_until(registry, ?1) IS NULL";
+
+  /** By the index first; closed time is added only to what could have expired without it. */
+  private static final String EXPIRED =
+      "status = 'PROPOSED' AND expires_at <= ?1"
+          + " AND extended_by_maintenance(registry, proposed_at, expires_at) <= ?1"
+          + OPEN;
+
+  private static final String DUE = "status = 'DELAYED' AND due_at <= ?1" + OPEN;
 
   private final EntityManager entities;
 
@@ -105,6 +114,12 @@ public class Transactions {
     entities.persist(new TransactionStatusChange(transaction, by, at, reason));
   }
 
+  /** Until when it has to be decided: time in which the registry is closed does not count. */
+  public Instant deadline(RegistryTransaction transaction) {
+    return new MaintenanceWindows(entities)
+        .extended(transaction.registry(), transaction.proposedAt(), transaction.expiresAt());
+  }
+
   public List<Reservation> reservations(RegistryTransaction transaction) {
     return entities
         .createQuery(
@@ -173,7 +188,7 @@ public class Transactions {
             .createNativeQuery(
                 "SELECT id FROM registry_transaction WHERE "
                     + which
-                    + " <= ?1 AND id > ?2 ORDER BY id LIMIT ?3")
+                    + " AND id > ?2 ORDER BY id LIMIT ?3")
             .setParameter(1, Sql.timestamp(now))
             .setParameter(2, after)
             .setParameter(3, most)
@@ -187,7 +202,7 @@ public class Transactions {
             .createNativeQuery(
                 "SELECT id FROM registry_transaction WHERE "
                     + which
-                    + " <= ?1 AND id = ?2 FOR UPDATE SKIP LOCKED")
+                    + " AND id = ?2 FOR UPDATE SKIP LOCKED")
             .setParameter(1, Sql.timestamp(now))
             .setParameter(2, id)
             .getResultList();

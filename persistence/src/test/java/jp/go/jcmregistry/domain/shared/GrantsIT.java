@@ -42,6 +42,7 @@ class GrantsIT {
           Map.entry("ndc_emission", Set.of()),
           Map.entry("ndc_period_closing", Set.of()),
           Map.entry("duty", Set.of()),
+          Map.entry("notice_version", Set.of("until_at")),
           Map.entry("duty_reminder", Set.of()),
           Map.entry(
               "record_change", Set.of("status", "decided_by", "decided_at", "reason", "version")),

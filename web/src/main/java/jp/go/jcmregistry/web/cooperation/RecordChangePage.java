@@ -3,10 +3,13 @@ package jp.go.jcmregistry.web.cooperation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.Map;
+import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
 
@@ -18,6 +21,7 @@ public class RecordChangePage {
   @Inject private RecordKeeping records;
   @Inject private ActivePage activePage;
   @Inject private ExceptionMessages messages;
+  @Inject private Site site;
 
   private RecordKeeping.View view;
   private String reason;
@@ -28,6 +32,14 @@ public class RecordChangePage {
       view = records.of(activePage.getKey());
     }
     return view;
+  }
+
+  /** What the public reads once the change is carried out; null for records it does not read. */
+  public RecordPreview getPreview() {
+    RecordKeeping.View shown = getView();
+    Map<String, String> answers = new HashMap<>();
+    shown.answers().forEach(each -> answers.put(each.field().name(), each.after()));
+    return RecordPreview.of(shown.row().kind(), new Answers(answers), site.getZone());
   }
 
   /** What a question is called. */

@@ -22,6 +22,7 @@ import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -34,16 +35,21 @@ public class RecordFormPage {
 
   private static final Map<Type, String> ASKED_BY =
       new EnumMap<>(
-          Map.of(
-              Type.TEXT, "text",
-              Type.AREA, "textarea",
-              Type.DATE, "date",
-              Type.YEAR, "number",
-              Type.QUANTITY, "number",
-              Type.AMOUNT, "text",
-              Type.CHOICE, "select",
-              Type.CHOICES, "checkboxes",
-              Type.YES_NO, "radio"));
+          Map.ofEntries(
+              Map.entry(Type.TEXT, "text"),
+              Map.entry(Type.AREA, "textarea"),
+              Map.entry(Type.DATE, "date"),
+              Map.entry(Type.TIME, "text"),
+              Map.entry(Type.NUMBER, "hidden"),
+              Map.entry(Type.YEAR, "number"),
+              Map.entry(Type.QUANTITY, "number"),
+              Map.entry(Type.AMOUNT, "text"),
+              Map.entry(Type.CHOICE, "select"),
+              Map.entry(Type.CHOICES, "checkboxes"),
+              Map.entry(Type.YES_NO, "radio")));
+
+  private static final int LINE_MAX = 2_000;
+  private static final int AREA_MAX = 20_000;
 
   /** Which question a rule's sentence belongs to, where it belongs to one. */
   private static final Map<String, String> AT =
@@ -63,14 +69,22 @@ public class RecordFormPage {
           Map.entry("J4206", "period"),
           Map.entry("J4207", "period"),
           Map.entry("J4211", "doneOn"),
-          Map.entry("J4212", "concerns"));
+          Map.entry("J4212", "concerns"),
+          Map.entry("J9101", "bodyJa"),
+          Map.entry("J9102", "windowFrom"),
+          Map.entry("J9103", "windowUntil"),
+          Map.entry("J9104", "windowFrom"),
+          Map.entry("J9105", "validUntil"),
+          Map.entry("J9106", "windowFrom"));
 
   @Inject private RecordKeeping records;
   @Inject private ActivePage activePage;
   @Inject private Asked asked;
   @Inject private ExceptionMessages messages;
+  @Inject private Site site;
 
   private RecordKeeping.Form form;
+  private RecordPreview preview;
   private final Map<String, Object> answers = new HashMap<>();
 
   @PostConstruct
@@ -95,6 +109,22 @@ public class RecordFormPage {
         .attempt(() -> records.propose(form.kind(), entered()), AT)
         .map(RecordFormPage::next)
         .orElse(null);
+  }
+
+  /** Shows what would be published, and keeps what was entered. */
+  public String preview() {
+    preview = RecordPreview.of(form.kind(), entered(), site.getZone());
+    return null;
+  }
+
+  /** What would be published; null before it was asked for. */
+  public RecordPreview getShown() {
+    return preview;
+  }
+
+  /** Whether a record of this kind is read by the public as it is written. */
+  public boolean isPreviewed() {
+    return RecordPreview.has(form.kind());
   }
 
   private static String next(String number) {
@@ -126,8 +156,9 @@ public class RecordFormPage {
     return answers;
   }
 
-  public boolean isNew() {
-    return form.answers().isEmpty();
+  /** How many characters an answer may have. */
+  public int lengthMax(RecordField field) {
+    return field.type() == Type.AREA ? AREA_MAX : LINE_MAX;
   }
 
   /** How the tag of a question asks it. */

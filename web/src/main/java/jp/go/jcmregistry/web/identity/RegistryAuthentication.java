@@ -64,11 +64,21 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
   private Optional<SignIn.Caller> bySession(HttpServletRequest request) {
     Optional<SignedIn> session = isFile(request) ? Optional.empty() : SignedIn.of(request);
     Optional<SignIn.Caller> caller =
-        session.filter(known -> !known.isOver()).flatMap(known -> signIn.again(known.loginId()));
+        session
+            .filter(known -> !known.isOver())
+            .flatMap(known -> signIn.again(known.loginId()).or(() -> finishing(known, request)));
     if (session.isPresent() && caller.isEmpty()) {
       SignedIn.end(request);
     }
     return caller;
+  }
+
+  /** When maintenance begins over an open form, what was entered still reaches its draft, once. */
+  private Optional<SignIn.Caller> finishing(SignedIn session, HttpServletRequest request) {
+    boolean sends = "POST".equals(request.getMethod());
+    return sends && SignedIn.finishes(request)
+        ? signIn.toFinish(session.loginId())
+        : Optional.empty();
   }
 
   private static AuthenticationStatus letIn(SignIn.Caller caller, HttpMessageContext context) {

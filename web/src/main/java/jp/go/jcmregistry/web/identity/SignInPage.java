@@ -14,10 +14,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import jp.go.jcmregistry.usecase.identity.SignIn;
+import jp.go.jcmregistry.web.notice.MaintenanceBanner;
 import jp.go.jcmregistry.web.shared.ActiveUser;
 import jp.go.jcmregistry.web.shared.NextPage;
+import jp.go.jcmregistry.web.shared.TagFunctions;
 
 /** Sign in by login ID and password. All failures read alike: no hint about what was wrong. */
 @Named
@@ -32,6 +35,7 @@ public class SignInPage {
   @Inject private SignIn signIn;
   @Inject private ActiveUser activeUser;
   @Inject private NextPage nextPage;
+  @Inject private MaintenanceBanner maintenance;
 
   private String loginId;
   private String password;
@@ -67,7 +71,12 @@ public class SignInPage {
 
   private void refuse() {
     ResourceBundle text = ResourceBundle.getBundle(BUNDLE, context.getViewRoot().getLocale());
-    String sentence = text.getString("signin.refused");
+    String sentence =
+        maintenance.isClosed()
+            ? MessageFormat.format(
+                text.getString("signin.refused.closed"),
+                TagFunctions.instant(maintenance.getUntil()))
+            : text.getString("signin.refused");
     context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
   }
 

@@ -15,6 +15,7 @@ record SignedIn(String loginId, Instant until) implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String ATTRIBUTE = "registry.signedIn";
+  private static final String FINISHED = "registry.finished";
 
   /** A session in use is prolonged, but not for ever: a stolen one ends the same day. */
   private static final Duration LENGTH_MAX = Duration.ofHours(8);
@@ -34,6 +35,16 @@ record SignedIn(String loginId, Instant until) implements Serializable {
     return session == null
         ? Optional.empty()
         : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
+  }
+
+  /** True once in a session: the form that was open when maintenance began may still be sent. */
+  static boolean finishes(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null || session.getAttribute(FINISHED) != null) {
+      return false;
+    }
+    session.setAttribute(FINISHED, true);
+    return true;
   }
 
   static void end(HttpServletRequest request) {

@@ -39,7 +39,8 @@ public class Menu {
           Page.TRANSACTIONS,
           Page.RECORDS,
           Page.REPORTING,
-          Page.ADMIN_ACCOUNTS);
+          Page.ADMIN_ACCOUNTS,
+          Page.ADMIN_NOTICES);
   private static final List<Page> ABOUT_THE_SITE =
       List.of(Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
 

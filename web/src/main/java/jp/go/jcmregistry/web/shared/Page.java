@@ -97,6 +97,7 @@ public enum Page {
   MESSAGES("admin/messages", "admin/messages", STAFF),
   MESSAGES_OF("admin/messages/*", "admin/messages/kind", STAFF),
   MAIL("admin/mail/*", "admin/messages/mail", STAFF),
+  ADMIN_NOTICES("admin/notices", "admin/notices", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

@@ -75,6 +75,11 @@ public final class TagFunctions {
     return from == null || until == null ? instant(from) : clocks().window(from, until);
   }
 
+  /** A stretch of time on both clocks, in a language that need not be the page's. */
+  public static String window(Instant from, Instant until, Language language) {
+    return new Clocks(ZONE, language.getLocale()).window(from, until);
+  }
+
   /** Digits in groups of three, the same in both languages; a quantity prints itself so. */
   public static String digits(Object number) {
     if (number instanceof Number plain) {

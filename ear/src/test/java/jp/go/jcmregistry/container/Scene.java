@@ -63,6 +63,10 @@ public class Scene {
     issue(units);
   }
 
+  String operator() {
+    return operator;
+  }
+
   String approver() {
     return approver;
   }

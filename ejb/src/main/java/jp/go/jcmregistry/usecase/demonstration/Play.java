@@ -49,6 +49,7 @@ public class Play {
   @Inject private Reversing reversing;
   @Inject private DueTransactions due;
   @Inject private Cooperating cooperating;
+  @Inject private Announcing announcing;
 
   private final Map<Act, Consumer<Step>> acts = new EnumMap<>(Act.class);
 
@@ -71,6 +72,8 @@ public class Play {
     acts.put(Act.PROPOSE_ISSUE, this::issue);
     acts.put(Act.PROPOSE_PROJECT, this::proposeProject);
     acts.put(Act.RECORD, step -> cooperating.record(step));
+    acts.put(Act.NOTICE, step -> announcing.publish(step));
+    acts.put(Act.WITHDRAW_NOTICE, step -> announcing.withdraw(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
     acts.put(Act.OIMP_USE, step -> cooperating.use(step, TransactionKind.OIMP_USE));
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));

@@ -35,6 +35,8 @@ final class Script {
         .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
     read("demonstration/article6.csv")
         .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
+    read("demonstration/notices.csv")
+        .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
     steps.removeIf(s -> s.day() != null && !s.day().isBefore(end));
     steps.sort(Comparator.comparing(Step::day, Comparator.nullsLast(Comparator.naturalOrder())));
     return steps;

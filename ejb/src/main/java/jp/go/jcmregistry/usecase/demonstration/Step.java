@@ -33,7 +33,9 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     RECORD,
     RETIRE,
     OIMP_USE,
-    OMGE
+    OMGE,
+    NOTICE,
+    WITHDRAW_NOTICE
   }
 
   String text(String column) {

@@ -17,8 +17,11 @@ final class BoundaryRoles {
       Adjustments.choices: APPROVER AUDITOR OPERATOR
       Adjustments.entries: APPROVER AUDITOR OPERATOR
       Adjustments.of: APPROVER AUDITOR OPERATOR
-      AefReporting.draft: APPROVER AUDITOR OPERATOR
-      AefReporting.file: APPROVER AUDITOR OPERATOR
+      AefDownloads.file: APPROVER AUDITOR OPERATOR
+      AefReporting.answer: OPERATOR
+      AefReporting.cancel: OPERATOR
+      AefReporting.of: APPROVER AUDITOR OPERATOR
+      AefReporting.prepare: OPERATOR
       AefReporting.years: APPROVER AUDITOR OPERATOR
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR

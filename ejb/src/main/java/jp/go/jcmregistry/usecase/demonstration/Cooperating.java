@@ -11,10 +11,16 @@ import jp.go.jcmregistry.domain.cooperation.RecordKind;
 import jp.go.jcmregistry.domain.transaction.Article6;
 import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
+import jp.go.jcmregistry.domain.transaction.Reversals;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
+import jp.go.jcmregistry.usecase.reporting.AefReporting;
+import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.transaction.Deciding;
 import jp.go.jcmregistry.usecase.transaction.Proposing;
+import jp.go.jcmregistry.usecase.transaction.Reversing;
+import jp.go.jcmregistry.usecase.transaction.TransactionLog;
 
 /** Plays what the story tells of Article 6: records by two people, and uses of authorized units. */
 @ApplicationScoped
@@ -24,11 +30,18 @@ public class Cooperating {
   @Inject private RecordKeeping records;
   @Inject private Proposing proposing;
   @Inject private Deciding deciding;
+  @Inject private Reversing reversing;
+  @Inject private TransactionLog log;
+  @Inject private AefReporting annualInformation;
 
   /** Enters a record as the operator, and decides it as the approver. */
   void record(Step step) {
     RecordKind kind = RecordKind.valueOf(step.text("from"));
     Map<String, String> answers = answers(step);
+    if (kind == RecordKind.AEF_FILING) { // whoever files has looked at the draft
+      int year = Integer.parseInt(answers.get("reportedYear"));
+      stage.as(Cast.OPERATOR, () -> annualInformation.of(year));
+    }
     String number = stage.as(Cast.OPERATOR, () -> records.propose(kind, new Answers(answers)));
     stage.as(
         Cast.APPROVER,
@@ -72,5 +85,27 @@ public class Cooperating {
     String number =
         stage.as(cast.starter(step.text("from")), () -> proposing.propose(proposal).number());
     stage.as(Cast.APPROVER, () -> deciding.approve(number));
+  }
+
+  /** Reverses the newest completed transaction of a kind. */
+  void undo(Step step) {
+    TransactionLog.Criteria completed =
+        new TransactionLog.Criteria(
+            TransactionKind.valueOf(step.text("from")),
+            TransactionStatus.COMPLETED,
+            null,
+            null,
+            null);
+    String reason = answers(step).get("reason");
+    String reversal =
+        stage.as(
+            Cast.OPERATOR,
+            () -> {
+              String number = log.ofRegistry(completed, Page.first()).rows().get(0).number();
+              return reversing
+                  .propose(new Reversals.Request(UUID.randomUUID(), number, reason))
+                  .number();
+            });
+    stage.as(Cast.APPROVER, () -> deciding.approve(reversal));
   }
 }

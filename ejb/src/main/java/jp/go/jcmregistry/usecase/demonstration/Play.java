@@ -77,6 +77,7 @@ public class Play {
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
     acts.put(Act.OIMP_USE, step -> cooperating.use(step, TransactionKind.OIMP_USE));
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));
+    acts.put(Act.UNDO, step -> cooperating.undo(step));
   }
 
   /** Plays one step; what nobody answered in the meantime has expired before it. */

@@ -35,7 +35,8 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     OIMP_USE,
     OMGE,
     NOTICE,
-    WITHDRAW_NOTICE
+    WITHDRAW_NOTICE,
+    UNDO
   }
 
   String text(String column) {

@@ -1,31 +1,32 @@
 package jp.go.jcmregistry.usecase.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import jp.go.jcmregistry.domain.cooperation.Registries;
-import jp.go.jcmregistry.domain.cooperation.Setting;
-import jp.go.jcmregistry.domain.reporting.Aef;
-import jp.go.jcmregistry.domain.reporting.AefCompilation;
+import jp.go.jcmregistry.domain.cooperation.RecordChange;
+import jp.go.jcmregistry.domain.cooperation.RecordChanges;
+import jp.go.jcmregistry.domain.cooperation.RecordKind;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.reporting.AefExport;
+import jp.go.jcmregistry.domain.reporting.AefExports;
+import jp.go.jcmregistry.domain.reporting.AefFiled;
+import jp.go.jcmregistry.domain.reporting.AefFiles;
 import jp.go.jcmregistry.domain.reporting.AefFindings;
-import jp.go.jcmregistry.domain.reporting.AefPreCheck;
-import jp.go.jcmregistry.domain.reporting.AefTable;
-import jp.go.jcmregistry.domain.reporting.ExportProfile;
+import jp.go.jcmregistry.domain.reporting.AefJobs;
+import jp.go.jcmregistry.domain.reporting.AefResults;
+import jp.go.jcmregistry.domain.reporting.AefSubmissions;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 
 /** Prepares the annual information in the agreed electronic format, year by year. */
@@ -33,124 +34,147 @@ import jp.go.jcmregistry.usecase.identity.CurrentUser;
 @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
 public class AefReporting {
   /** The first year of the Agreement's implementation. */
-  private static final int YEAR_FIRST = 2021;
+  static final int YEAR_FIRST = 2021;
 
   private static final int DUE_DAY = 15;
 
-  /** A first submission's version; nothing is filed yet. */
-  private static final String VERSION = "1.0";
+  /** Compiling, keeping and two files: each row is met so often. */
+  private static final int PASSES = 4;
 
-  @Inject private AefCompilation compilation;
-  @Inject private Registries registries;
+  @Inject private AefExports exports;
+  @Inject private AefFiles files;
+  @Inject private AefSubmissions submissions;
+  @Inject private AefResults results;
+  @Inject private AefJobs jobs;
+  @Inject private ExportSteps steps;
+  @Inject private RecordChanges changes;
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
+  @Inject private Event<ExportAsked> asked;
 
   /**
    * A reporting year.
    *
    * @param due by when it is owed (decision 2/CMA.3, annex, paragraph 20)
    * @param running the year is not over, so its tables still change
+   * @param filed the version that was filed last; null where none was
    */
-  public record Year(int year, LocalDate due, boolean running) implements Serializable {}
+  public record Year(int year, LocalDate due, boolean running, AefFiled filed)
+      implements Serializable {}
 
-  /** The draft of a year: what it would print, and what the checks say. */
+  /** The tables of a year as they were compiled last: what they print, what the checks say. */
   public record Draft(
-      String registry, Year year, String version, ExportProfile profile, AefFindings findings)
-      implements Serializable {
-    /** Whether a workbook can hold it. */
-    public boolean fitsWorkbook() {
-      return List.of(AefTable.values()).stream()
-          .allMatch(table -> findings.rows(table) < AefWorkbook.ROWS_MAX - 2);
-    }
-  }
+      AefExport export, boolean current, AefFindings findings, List<AefExport.Change> changes)
+      implements Serializable {}
 
-  /** The two files a draft is written to. */
-  public enum Format {
-    XLSX,
-    CSV
-  }
+  /** A version that was filed, with its files, reasons and what the platform answered. */
+  public record Version(
+      AefFiled filed,
+      List<AefFiles.Kept> files,
+      Map<String, String> reasons,
+      List<AefResults.Result> results)
+      implements Serializable {}
+
+  /**
+   * A year as a whole.
+   *
+   * @param draft null where it takes long and nobody asked for it yet
+   * @param job the newest export of the year that takes long; null where there was none
+   * @param longer whether compiling it takes longer than somebody waits for
+   * @param filing number of the filing that waits for another person; null where none does
+   */
+  public record View(
+      String registry,
+      Year year,
+      Draft draft,
+      boolean longer,
+      AefJobs.Job job,
+      List<Version> versions,
+      String filing)
+      implements Serializable {}
 
   /** The years of this person's registry, the latest first. */
   public List<Year> years() {
+    Map<Integer, AefFiled> filed = submissions.latestOfYears(currentUser.actor().registry());
     int last = today().getYear();
     return IntStream.rangeClosed(YEAR_FIRST, last)
         .map(year -> last + YEAR_FIRST - year)
-        .mapToObj(this::year)
+        .mapToObj(year -> year(year, filed.get(year)))
         .toList();
   }
 
-  /** The draft of a year with its pre-check. */
-  public Draft draft(int year) {
+  /** A year: compiled anew where that is quick and something changed, else as it was last. */
+  public View of(int year) {
     requireYear(year);
     String registry = currentUser.actor().registry();
-    ExportProfile profile = profile(registry);
-    AefFindings findings =
-        AefPreCheck.of(aef(registry, year), compilation.around(registry, year), profile);
-    return new Draft(registry, year(year), VERSION, profile, findings);
+    boolean longer = exports.isLong(registry, year);
+    Optional<AefExport> draft =
+        longer ? exports.latest(registry, year) : Optional.of(current(registry, year));
+    List<AefFiled> filed = submissions.of(registry, year);
+    return new View(
+        registry,
+        year(year, filed.isEmpty() ? null : filed.get(0)),
+        draft.map(this::draft).orElse(null),
+        longer,
+        jobs.latest(registry, year).orElse(null),
+        filed.stream().map(this::version).toList(),
+        changes
+            .waiting(registry, RecordKind.AEF_FILING, Integer.toString(year))
+            .map(RecordChange::number)
+            .orElse(null));
   }
 
-  /**
-   * Writes the draft of a year to a file that the caller deletes. A file and not a stream, so that
-   * no database transaction waits for a slow reader and a failure is no half answer. A workbook
-   * that cannot hold the rows is refused by {@link RowsExceeded}.
-   */
-  public Path file(String registry, int year, Format format) {
-    if (!registry.equals(currentUser.actor().registry())) {
-      throw new NotFoundOrNotYours("registry");
+  private Draft draft(AefExport export) {
+    return new Draft(
+        export, exports.isCurrent(export), exports.findings(export), exports.changes(export));
+  }
+
+  private Version version(AefFiled filed) {
+    return new Version(filed, files.of(filed), submissions.reasons(filed), results.of(filed));
+  }
+
+  /** The draft as the ledger stands; only of years that are quickly compiled. */
+  private AefExport current(String registry, int year) {
+    Optional<AefExport> latest = exports.latest(registry, year).filter(exports::isCurrent);
+    if (latest.isPresent()) {
+      return latest.get();
     }
+    AefExport compiled = steps.compile(registry, year);
+    steps.clearBefore(compiled);
+    return compiled;
+  }
+
+  /** Asks for the draft of a year that takes long; it is worked off behind the pages. */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public void prepare(int year) {
     requireYear(year);
-    Aef aef = aef(registry, year);
-    ExportProfile profile = profile(registry);
-    Path file = null;
-    try {
-      file = Files.createTempFile("aef-draft", "." + format.name().toLowerCase(Locale.ROOT));
-      write(aef, profile, format, file);
-      return file;
-    } catch (IOException | RuntimeException failed) {
-      delete(file);
-      if (failed instanceof AefWorkbook.TooManyRows) {
-        throw new RowsExceeded();
-      }
-      throw failed instanceof IOException unwritable
-          ? new UncheckedIOException(unwritable)
-          : (RuntimeException) failed;
-    }
+    Actor actor = currentUser.actor();
+    long rows = Math.max(1, exports.actions(actor.registry(), year) * PASSES);
+    jobs.ask(new AefJobs.Asked(actor.registry(), year, null, actor.userId()), rows, clock.now());
+    asked.fire(new ExportAsked(year));
   }
 
-  /** A table has more rows than a sheet; the text file has no such limit. */
-  @ApplicationException(rollback = true)
-  public static final class RowsExceeded extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+  /** Cancels the draft that is being prepared. */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public void cancel(int year) {
+    requireYear(year);
+    jobs.cancel(currentUser.actor().registry(), year, clock.now());
   }
 
-  private static void write(Aef aef, ExportProfile profile, Format format, Path file)
-      throws IOException {
-    try (OutputStream to = Files.newOutputStream(file)) {
-      if (format == Format.XLSX) {
-        new AefWorkbook(profile, Progress.IGNORED).write(aef, to);
-      } else {
-        new AefText(profile, Progress.IGNORED).write(aef, to);
-      }
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException kept) {
-      file.toFile().deleteOnExit();
-    }
-  }
-
-  private Aef aef(String registry, int year) {
-    return compilation.of(registry, year, VERSION, null);
-  }
-
-  private ExportProfile profile(String registry) {
-    long chosen = registries.settings(registry, clock.now()).number(Setting.AEF_PROFILE);
-    return ExportProfile.values()[(int) chosen];
+  /** Enters what the platform answered to a version; see {@link AefResults#add}. */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public void answer(
+      int year, String version, LocalDate answeredOn, AefResults.Outcome outcome, String lines) {
+    Actor actor = currentUser.actor();
+    AefFiled filed =
+        submissions.of(actor.registry(), year).stream()
+            .filter(each -> each.version().toString().equals(version))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundOrNotYours("version"));
+    results.add(filed, answeredOn, outcome, lines, actor.userId(), clock.now());
   }
 
   private void requireYear(int year) {
@@ -159,8 +183,9 @@ public class AefReporting {
     }
   }
 
-  private Year year(int year) {
-    return new Year(year, LocalDate.of(year + 1, Month.APRIL, DUE_DAY), year >= today().getYear());
+  private Year year(int year, AefFiled filed) {
+    LocalDate due = LocalDate.of(year + 1, Month.APRIL, DUE_DAY);
+    return new Year(year, due, year >= today().getYear(), filed);
   }
 
   /** Reporting years are those of Greenwich. */

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import jp.go.jcmregistry.domain.reporting.Aef;
 import jp.go.jcmregistry.domain.reporting.AefField;
 import jp.go.jcmregistry.domain.reporting.AefTable;
+import jp.go.jcmregistry.domain.reporting.AefTables;
 import jp.go.jcmregistry.domain.reporting.ExportProfile;
 import jp.go.jcmregistry.domain.reporting.PlatformCell;
+import jp.go.jcmregistry.domain.reporting.Progress;
 import jp.go.jcmregistry.usecase.shared.Csv;
 
 /**
@@ -31,14 +32,14 @@ final class AefText {
     this.progress = progress;
   }
 
-  void write(Aef aef, OutputStream to) throws IOException {
+  void write(AefTables tables, OutputStream to) throws IOException {
     // Only flushed: whoever opened the stream closes it.
     BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
     Csv.Lines lines = new Csv.Lines(writer);
     for (AefTable table : AefTable.values()) {
       lines.add(List.of(table.title()));
       lines.add(table.fields().stream().map(AefField::label).toList());
-      aef.rows(table, profile, row -> add(lines, row.cells(profile)));
+      tables.rows(table, profile, row -> add(lines, row.cells(profile)));
       lines.addEmpty();
     }
     writer.flush();

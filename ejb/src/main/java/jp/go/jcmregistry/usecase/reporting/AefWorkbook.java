@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import jp.go.jcmregistry.domain.reporting.Aef;
 import jp.go.jcmregistry.domain.reporting.AefTable;
+import jp.go.jcmregistry.domain.reporting.AefTables;
 import jp.go.jcmregistry.domain.reporting.ExportProfile;
+import jp.go.jcmregistry.domain.reporting.Progress;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -47,17 +48,17 @@ final class AefWorkbook {
     private static final long serialVersionUID = 1L;
   }
 
-  void write(Aef aef, OutputStream to) throws IOException {
+  void write(AefTables tables, OutputStream to) throws IOException {
     Path whole = Files.createTempFile("aef", ".xlsx");
     try {
-      writeFile(aef, whole);
+      writeFile(tables, whole);
       withoutTimes(whole, to);
     } finally {
       Files.deleteIfExists(whole);
     }
   }
 
-  private void writeFile(Aef aef, Path file) throws IOException {
+  private void writeFile(AefTables tables, Path file) throws IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);
         OutputStream out = Files.newOutputStream(file)) {
       describe(book);
@@ -65,7 +66,7 @@ final class AefWorkbook {
       AefSheet.summary(book, styles);
       for (AefTable table : AefTable.values()) {
         AefSheet sheet = new AefSheet(book, table, styles);
-        aef.rows(
+        tables.rows(
             table,
             profile,
             row -> {

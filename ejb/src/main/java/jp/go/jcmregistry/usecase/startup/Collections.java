@@ -2,6 +2,7 @@ package jp.go.jcmregistry.usecase.startup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -27,9 +28,15 @@ import jp.go.jcmregistry.domain.notice.Notices;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.notice.RecordedNotices;
 import jp.go.jcmregistry.domain.reporting.AefCompilation;
+import jp.go.jcmregistry.domain.reporting.AefExports;
+import jp.go.jcmregistry.domain.reporting.AefFiles;
+import jp.go.jcmregistry.domain.reporting.AefFilings;
+import jp.go.jcmregistry.domain.reporting.AefJobs;
 import jp.go.jcmregistry.domain.reporting.AefList;
+import jp.go.jcmregistry.domain.reporting.AefPrinting;
+import jp.go.jcmregistry.domain.reporting.AefResults;
+import jp.go.jcmregistry.domain.reporting.AefSubmissions;
 import jp.go.jcmregistry.domain.reporting.Bookings;
-import jp.go.jcmregistry.domain.reporting.NdcPeriods;
 import jp.go.jcmregistry.domain.reporting.PeriodClosings;
 import jp.go.jcmregistry.domain.reporting.RecordedDuties;
 import jp.go.jcmregistry.domain.reporting.RecordedEmissions;
@@ -48,6 +55,8 @@ import jp.go.jcmregistry.domain.transaction.Transactions;
 public class Collections {
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
+
+  @Inject private AefPrinting printing;
 
   @Produces
   Accounts accounts() {
@@ -103,7 +112,8 @@ public class Collections {
             recordedEmissions(),
             periodClosings(),
             recordedDuties(),
-            new RecordedNotices(entities)));
+            new RecordedNotices(entities),
+            new AefFilings(entities, aefExports(), aefFiles())));
   }
 
   @Produces
@@ -193,6 +203,31 @@ public class Collections {
 
   @Produces
   AefCompilation aefCompilation() {
-    return new AefCompilation(entities, NdcPeriods.recorded(entities));
+    return new AefCompilation(entities, recordedPeriods());
+  }
+
+  @Produces
+  AefExports aefExports() {
+    return new AefExports(entities, aefCompilation());
+  }
+
+  @Produces
+  AefFiles aefFiles() {
+    return new AefFiles(entities, aefExports(), printing);
+  }
+
+  @Produces
+  AefSubmissions aefSubmissions() {
+    return new AefSubmissions(entities);
+  }
+
+  @Produces
+  AefJobs aefJobs() {
+    return new AefJobs(entities);
+  }
+
+  @Produces
+  AefResults aefResults() {
+    return new AefResults(entities);
   }
 }

@@ -13,6 +13,7 @@ import jp.go.jcmregistry.domain.reporting.Aef;
 import jp.go.jcmregistry.domain.reporting.AefField;
 import jp.go.jcmregistry.domain.reporting.AefTable;
 import jp.go.jcmregistry.domain.reporting.ExportProfile;
+import jp.go.jcmregistry.domain.reporting.Progress;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;

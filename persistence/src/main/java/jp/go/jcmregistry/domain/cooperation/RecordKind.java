@@ -19,5 +19,7 @@ public enum RecordKind {
   /** A report of the Party: when it is due, or that it was made. */
   DUTY,
   /** A public notice in one of its versions. */
-  NOTICE
+  NOTICE,
+  /** The filing of a year's annual information, in one of its versions. */
+  AEF_FILING
 }

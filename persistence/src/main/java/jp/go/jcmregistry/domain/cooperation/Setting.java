@@ -10,7 +10,10 @@ public enum Setting {
   SIGN_IN_LOCK_MINUTES(15),
 
   /** Which description of the AEF its files follow: the position among the export profiles. */
-  AEF_PROFILE(0);
+  AEF_PROFILE(0),
+
+  /** Up to how many actions or runs the AEF is compiled while somebody waits; else as a job. */
+  AEF_ROWS_AT_ONCE(5_000);
 
   private final long byDefault;
 

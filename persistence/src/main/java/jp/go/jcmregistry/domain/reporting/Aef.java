@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * 2/CMA.3, annex, paragraph 20; decision 4/CMA.6, annex II). Actions and holdings may be millions
  * and are handed over one by one, in the order in which they are printed.
  */
-public interface Aef {
+public interface Aef extends AefTables {
   AefSubmission submission();
 
   List<AefAuthorization> authorizations();
@@ -19,7 +19,7 @@ public interface Aef {
 
   List<AefEntity> entities();
 
-  /** The rows of any table, as they are printed under a profile. */
+  @Override
   default void rows(AefTable table, ExportProfile profile, Consumer<? super AefRow> each) {
     switch (table) {
       case SUBMISSION -> each.accept(submission());

@@ -102,6 +102,11 @@ public record AefBlock(
             series.vintage().year()));
   }
 
+  /** The whole identifier of the first unit, whatever a profile prints of it. */
+  String firstIdentifier() {
+    return new ItmoIdentifier(series, serials.first()).toString();
+  }
+
   private Object identifier(long serial, ExportProfile profile) {
     return profile.fullIdentifiers()
         ? new ItmoIdentifier(series, serial).toString()

@@ -1,5 +1,7 @@
 package jp.go.jcmregistry.domain.reporting;
 
+import java.util.stream.Stream;
+
 /**
  * What is checked before a submission is filed, so that the platform finds nothing: the rules of
  * single cells (F), those between records (X), and the secretariat's own by its numbers (II, STC,
@@ -79,6 +81,10 @@ public enum AefCheck {
   AefCheck(String number, Severity severity) {
     this.number = number;
     this.severity = severity;
+  }
+
+  static AefCheck numbered(String number) {
+    return Stream.of(values()).filter(check -> check.number.equals(number)).findAny().orElseThrow();
   }
 
   public String number() {

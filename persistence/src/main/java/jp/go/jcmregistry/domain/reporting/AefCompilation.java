@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -100,6 +101,7 @@ public class AefCompilation {
   private final class Around implements AefSurroundings {
     private final String registry;
     private final int year;
+    private final NdcPeriods remembered = periods.remembered();
 
     Around(String registry, int year) {
       this.registry = registry;
@@ -118,7 +120,7 @@ public class AefCompilation {
 
     @Override
     public NdcPeriods periods() {
-      return periods;
+      return remembered;
     }
 
     @Override
@@ -131,7 +133,12 @@ public class AefCompilation {
 
     @Override
     public void openings(Consumer<AefBlock> each) {
-      of(registry, year - 1, "", null).holdings(holding -> each.accept(holding.block()));
+      Optional<AefFiled> filed = new AefSubmissions(entities).latest(registry, year - 1);
+      if (filed.isPresent()) {
+        new FiledHoldings(entities).forEach(filed.get(), each);
+      } else {
+        of(registry, year - 1, "", null).holdings(holding -> each.accept(holding.block()));
+      }
     }
 
     @Override

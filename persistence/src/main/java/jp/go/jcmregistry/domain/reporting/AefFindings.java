@@ -17,9 +17,21 @@ public final class AefFindings implements Serializable {
   private final Map<AefCheck, List<AefFinding>> kept = new EnumMap<>(AefCheck.class);
   private final Map<AefTable, Long> rows = new EnumMap<>(AefTable.class);
 
+  AefFindings() {}
+
+  /** Those of tables that were checked before; {@link #keep} brings back what can be read. */
+  AefFindings(Map<AefCheck, Long> counts, Map<AefTable, Long> rows) {
+    this.counts.putAll(counts);
+    this.rows.putAll(rows);
+  }
+
+  void keep(AefFinding finding) {
+    kept.computeIfAbsent(finding.check(), check -> new ArrayList<>()).add(finding);
+  }
+
   void add(AefFinding finding) {
     if (counts.merge(finding.check(), 1L, Long::sum) <= KEPT_MAX) {
-      kept.computeIfAbsent(finding.check(), check -> new ArrayList<>()).add(finding);
+      keep(finding);
     }
   }
 

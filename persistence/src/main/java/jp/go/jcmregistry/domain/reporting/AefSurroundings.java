@@ -13,7 +13,7 @@ public interface AefSurroundings {
   /** The Parties whose registries are on this installation, so that their actions are known. */
   Set<String> partiesHere();
 
-  /** What was held when the year began. */
+  /** What was held when the year began: as filed for the year before, else as the ledger says. */
   void openings(Consumer<AefBlock> each);
 
   /** The year's actions of the other registries here that name the reporting Party. */

@@ -1,11 +1,9 @@
 package jp.go.jcmregistry.domain.reporting;
 
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods;
 import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 
 /** The implementation periods of the Parties' nationally determined contributions. */
@@ -17,11 +15,9 @@ public interface NdcPeriods {
   /** The period in which a year lies, where there is one. */
   Optional<Period> of(String party, int year);
 
-  /** What the Parties recorded; each is looked up once, because a table may ask a million times. */
-  static NdcPeriods recorded(EntityManager entities) {
-    ImplementationPeriods periods = new ImplementationPeriods(entities);
+  /** The same, each looked up once: a table may ask a million times while it is checked. */
+  default NdcPeriods remembered() {
     Map<List<Object>, Optional<Period>> known = new HashMap<>();
-    return (party, year) ->
-        known.computeIfAbsent(List.of(party, year), asked -> periods.of(party, year));
+    return (party, year) -> known.computeIfAbsent(List.of(party, year), asked -> of(party, year));
   }
 }

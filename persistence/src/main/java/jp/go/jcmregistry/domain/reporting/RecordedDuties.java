@@ -100,17 +100,48 @@ public class RecordedDuties implements Recorded {
   @Override
   public void carryOut(RecordChange change, Instant now) {
     Answers answers = change.answers();
+    Duty duty =
+        new Duty(
+            DutyKind.valueOf(answers.text("kind")),
+            answers.text("concerns"),
+            dueOn(answers).orElseThrow(),
+            answers.date("doneOn"),
+            answers.text("document"));
+    insert(duty, change, now);
+  }
+
+  private void insert(Duty duty, RecordChange change, Instant now) {
     entities
         .createNativeQuery(INSERT)
         .setParameter(1, change.registry())
-        .setParameter(2, answers.text("kind"))
-        .setParameter(3, answers.text("concerns"))
-        .setParameter(4, dueOn(answers).orElseThrow())
-        .setParameter(5, answers.date("doneOn"))
-        .setParameter(6, answers.text("document"))
+        .setParameter(2, duty.kind().name())
+        .setParameter(3, duty.concerns())
+        .setParameter(4, duty.dueOn())
+        .setParameter(5, duty.doneOn())
+        .setParameter(6, duty.document())
         .setParameter(7, Sql.timestamp(now))
         .setParameter(8, change.id())
         .executeUpdate();
+  }
+
+  /** The annual information of a year was filed; what was made before keeps its day. */
+  void made(RecordChange change, AefFiled filed) {
+    String year = Integer.toString(filed.year());
+    boolean before =
+        recorded(filed.registry()).stream()
+            .anyMatch(
+                duty ->
+                    duty.kind() == DutyKind.AEF
+                        && duty.concerns().equals(year)
+                        && duty.doneOn() != null);
+    if (!before) {
+      LocalDate day = registries.byCode(filed.registry()).dayOf(filed.filedAt());
+      String document = "AEF %s %s %s".formatted(filed.registry(), year, filed.version());
+      insert(
+          new Duty(DutyKind.AEF, year, DutyKind.AEF.dueOn(year).orElseThrow(), day, document),
+          change,
+          filed.filedAt());
+    }
   }
 
   /** Everything that a registry's Party owes and has made, in the order in which it is due. */

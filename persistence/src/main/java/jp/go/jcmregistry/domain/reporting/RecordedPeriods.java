@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.Answers;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods;
+import jp.go.jcmregistry.domain.cooperation.ImplementationPeriods.Period;
 import jp.go.jcmregistry.domain.cooperation.RecordChange;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
 import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
@@ -19,7 +21,7 @@ import jp.go.jcmregistry.domain.shared.Violation;
  * The periods of a Party's NDC as two people recorded them, each in all its versions. A period is
  * known by its metric and first year; one recorded by mistake is withdrawn.
  */
-public class RecordedPeriods implements Recorded {
+public class RecordedPeriods implements Recorded, NdcPeriods {
   private static final String METRICS =
       "SELECT metric FROM credit_series UNION SELECT metric FROM authorization_version"
           + " UNION SELECT 'GHG' ORDER BY 1";
@@ -187,6 +189,12 @@ public class RecordedPeriods implements Recorded {
     return inForce(registry).stream()
         .filter(p -> p.metric().equals(metric) && p.firstYear() == firstYear)
         .findFirst();
+  }
+
+  /** The period for greenhouse gases: what the format's first table says and STC03 judges by. */
+  @Override
+  public Optional<Period> of(String party, int year) {
+    return new ImplementationPeriods(entities).of(party, year);
   }
 
   /** The period of a metric in which a year lies. */

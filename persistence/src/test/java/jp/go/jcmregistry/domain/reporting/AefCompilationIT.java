@@ -3,15 +3,9 @@ package jp.go.jcmregistry.domain.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.identity.Actor;
-import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.transaction.Ledger;
-import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
-import jp.go.jcmregistry.domain.transaction.Reversals;
-import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,29 +102,16 @@ class AefCompilationIT {
   @Test
   void aReversedTransactionLeavesNeitherActionNorTrace() {
     scene.at("2024-12-20T00:00:00Z");
-    RegistryTransaction cancelled =
-        approved(Ledger.remove(TransactionKind.VOLUNTARY_CANCELLATION, holder, 10));
+    RegistryTransaction cancelled = scene.cancel(holder, 10);
     assertThat(ends(2024)).containsExactly("21-100");
     assertThat(scene.rows(2024, AefTable.ACTIONS)).hasSize(1);
 
     scene.at("2025-01-08T00:00:00Z");
-    reverse(cancelled);
+    scene.reverse(cancelled);
 
     assertThat(scene.rows(2024, AefTable.ACTIONS)).isEmpty();
     assertThat(ends(2024)).containsExactly("11-100");
     assertThat(ends(2025)).containsExactly("11-100");
-  }
-
-  private void reverse(RegistryTransaction original) {
-    String number =
-        scene.ledger.call(
-            e ->
-                new Reversals(e, Ledger.WEEKDAYS)
-                    .propose(
-                        new Reversals.Request(UUID.randomUUID(), original.number(), "By mistake"),
-                        scene.ledger.operator())
-                    .number());
-    scene.ledger.approve(number, scene.ledger.approver());
   }
 
   @Test
@@ -146,17 +127,11 @@ class AefCompilationIT {
   }
 
   private void transfer(long quantity) {
-    approved(Ledger.transfer(holder, other, quantity));
+    scene.approved(holder, Ledger.transfer(holder, other, quantity));
   }
 
   private void cancel(long quantity) {
-    approved(Ledger.remove(TransactionKind.VOLUNTARY_CANCELLATION, holder, quantity));
-  }
-
-  private RegistryTransaction approved(Proposal proposal) {
-    Actor one = scene.ledger.representative(holder, Rights.INITIATE_AND_APPROVE);
-    Actor second = scene.ledger.representative(holder, Rights.INITIATE_AND_APPROVE);
-    return scene.ledger.approve(scene.ledger.propose(proposal, one).number(), second);
+    scene.cancel(holder, quantity);
   }
 
   @Test

@@ -3,12 +3,18 @@ package jp.go.jcmregistry.domain.reporting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
 import jp.go.jcmregistry.domain.transaction.Ledger;
+import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
+import jp.go.jcmregistry.domain.transaction.Reversals;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
 
 /** A registry whose Article 6.2 records are written by plain SQL, at instants a test chooses. */
 final class AefScene {
@@ -170,6 +176,28 @@ final class AefScene {
         IDS.incrementAndGet(), series, first, last, at, version);
   }
 
+  /** Two representatives of the holder cancel so many units now. */
+  RegistryTransaction cancel(Account holder, long quantity) {
+    return approved(
+        holder, Ledger.remove(TransactionKind.VOLUNTARY_CANCELLATION, holder, quantity));
+  }
+
+  /** One representative of the holder proposes, another approves. */
+  RegistryTransaction approved(Account holder, Proposal proposal) {
+    Actor one = ledger.representative(holder, Rights.INITIATE_AND_APPROVE);
+    Actor second = ledger.representative(holder, Rights.INITIATE_AND_APPROVE);
+    return ledger.approve(ledger.propose(proposal, one).number(), second);
+  }
+
+  void reverse(RegistryTransaction original) {
+    Reversals.Request request =
+        new Reversals.Request(UUID.randomUUID(), original.number(), "By mistake");
+    String number =
+        ledger.call(
+            e -> new Reversals(e, Ledger.WEEKDAYS).propose(request, ledger.operator()).number());
+    ledger.approve(number, ledger.approver());
+  }
+
   /** The rows of a table, as cells between bars. */
   List<String> rows(int year, AefTable table) {
     return rows(year, table, ExportProfile.NOMENCLATURE_2026);
@@ -179,7 +207,7 @@ final class AefScene {
     return database.call(
         entities -> {
           List<String> rows = new ArrayList<>();
-          new AefCompilation(entities, NdcPeriods.recorded(entities))
+          new AefCompilation(entities, new RecordedPeriods(entities))
               .of("JPN01", year, "1.0", null)
               .rows(table, profile, row -> rows.add(String.join("|", texts(row.cells(profile)))));
           return rows;
@@ -190,7 +218,7 @@ final class AefScene {
   List<String> found(int year) {
     return database.call(
         entities -> {
-          AefCompilation compilation = new AefCompilation(entities, NdcPeriods.recorded(entities));
+          AefCompilation compilation = new AefCompilation(entities, new RecordedPeriods(entities));
           return AefPreCheck.of(
                   compilation.of("JPN01", year, "1.0", null),
                   compilation.around("JPN01", year),

@@ -8,32 +8,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.go.jcmregistry.domain.reporting.AefFormat;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
-import jp.go.jcmregistry.usecase.reporting.AefReporting;
-import jp.go.jcmregistry.usecase.reporting.AefReporting.Format;
+import jp.go.jcmregistry.usecase.reporting.AefDownloads;
 
 /**
  * The files of the annual information, under addresses without a language because they have none:
- * {@code /admin/reporting/aef/JPN01/2025/draft.xlsx}. For a signed-in administrator or a personal
- * token of one; to everybody else there is nothing.
+ * {@code /admin/reporting/aef/JPN01/2025/1.0.xlsx}, {@code .../draft.csv}. For a signed-in
+ * administrator or a personal token of one; to everybody else there is nothing.
  */
 @WebServlet("/admin/reporting/aef/*")
 public class AefFile extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern ADDRESS =
-      Pattern.compile("/([A-Z]{3}[0-9]{2})/([0-9]{4})/draft\\.(xlsx|csv)");
-  private static final Map<Format, String> TYPES =
+      Pattern.compile("/([A-Z]{3}[0-9]{2})/([0-9]{4})/(draft|[0-9]+\\.[0-9]+)\\.(xlsx|csv)");
+  private static final Map<AefFormat, String> TYPES =
       Map.of(
-          Format.XLSX,
+          AefFormat.XLSX,
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          Format.CSV,
+          AefFormat.CSV,
           "text/csv; charset=UTF-8");
 
-  @Inject private transient AefReporting reporting;
+  @Inject private transient AefDownloads downloads;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -43,9 +44,10 @@ public class AefFile extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Format format = asked.group(3).equals("csv") ? Format.CSV : Format.XLSX;
+    AefFormat format = AefFormat.valueOf(asked.group(4).toUpperCase(Locale.ROOT));
     try {
-      Path file = reporting.file(asked.group(1), Integer.parseInt(asked.group(2)), format);
+      Path file =
+          downloads.file(asked.group(1), Integer.parseInt(asked.group(2)), asked.group(3), format);
       try {
         send(file, name(asked), format, response);
       } finally {
@@ -53,8 +55,16 @@ public class AefFile extends HttpServlet {
       }
     } catch (NotFoundOrNotYours none) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } catch (AefReporting.RowsExceeded tooMany) {
-      refuse(response);
+    } catch (AefDownloads.RowsExceeded tooMany) {
+      refuse(
+          response,
+          "A table has more rows than a sheet can. Take the .csv file.",
+          "表の行数がシートの上限を超えています。.csv を取得してください。");
+    } catch (AefDownloads.NotPrepared later) {
+      refuse(
+          response,
+          "The file is not prepared. Prepare the draft on the page of the year, then take it.",
+          "ファイルはまだ作成されていません。その年のページで案を作成してから取得してください。");
     }
   }
 
@@ -65,10 +75,11 @@ public class AefFile extends HttpServlet {
   }
 
   private static String name(Matcher asked) {
-    return "AEF_" + asked.group(1) + "_" + asked.group(2) + "_draft." + asked.group(3);
+    return "AEF_%s_%s_%s.%s"
+        .formatted(asked.group(1), asked.group(2), asked.group(3), asked.group(4));
   }
 
-  private static void send(Path file, String name, Format format, HttpServletResponse response)
+  private static void send(Path file, String name, AefFormat format, HttpServletResponse response)
       throws IOException {
     response.setContentType(TYPES.get(format));
     response.setContentLengthLong(Files.size(file));
@@ -78,10 +89,11 @@ public class AefFile extends HttpServlet {
   }
 
   /** Nothing but the sentence: a program reads it as well as a person. */
-  private static void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletResponse response, String english, String japanese)
+      throws IOException {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     response.setContentType("text/plain; charset=UTF-8");
-    response.getWriter().println("A table has more rows than a sheet can. Take the .csv file.");
-    response.getWriter().println("表の行数がシートの上限を超えています。.csv を取得してください。");
+    response.getWriter().println(english);
+    response.getWriter().println(japanese);
   }
 }

@@ -98,6 +98,8 @@ public enum Page {
   MESSAGES_OF("admin/messages/*", "admin/messages/kind", STAFF),
   MAIL("admin/mail/*", "admin/messages/mail", STAFF),
   ADMIN_NOTICES("admin/notices", "admin/notices", STAFF),
+  AEF_FILE("admin/reporting/aef/file/*", "admin/reporting/aef/file", OPERATOR),
+  AEF_ANSWER("admin/reporting/aef/answer/*", "admin/reporting/aef/answer", OPERATOR),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

@@ -13,6 +13,8 @@ import jp.go.jcmregistry.domain.cooperation.Approaches;
 import jp.go.jcmregistry.domain.cooperation.Authorizations;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedEntities;
 import jp.go.jcmregistry.domain.cooperation.RecordChanges;
+import jp.go.jcmregistry.domain.cooperation.RecordedSettings;
+import jp.go.jcmregistry.domain.cooperation.RecordedWorkingDays;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.AuthorizedUnits;
 import jp.go.jcmregistry.domain.credit.Blocks;
@@ -113,7 +115,9 @@ public class Collections {
             periodClosings(),
             recordedDuties(),
             new RecordedNotices(entities),
-            new AefFilings(entities, aefExports(), aefFiles())));
+            new AefFilings(entities, aefExports(), aefFiles()),
+            new RecordedSettings(entities),
+            new RecordedWorkingDays(entities)));
   }
 
   @Produces

@@ -21,5 +21,9 @@ public enum RecordKind {
   /** A public notice in one of its versions. */
   NOTICE,
   /** The filing of a year's annual information, in one of its versions. */
-  AEF_FILING
+  AEF_FILING,
+  /** A setting of the registry and the day from which it holds. */
+  SETTING,
+  /** A day on which the registry works or rests other than by law. */
+  WORKING_DAY
 }

@@ -59,6 +59,18 @@ public class Registries {
         .executeUpdate();
   }
 
+  /** Until when a proposal made at this instant has to be decided: 24:00 of a working day. */
+  public Instant decideBy(
+      Registry registry, Settings settings, WorkingDays byLaw, Instant proposedAt) {
+    int days = (int) settings.number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS);
+    return workingDays(registry, byLaw, proposedAt).endOfNth(proposedAt, days, registry.zone());
+  }
+
+  /** The law's working days with what this registry recorded of the days from an instant's on. */
+  public WorkingDays workingDays(Registry registry, WorkingDays byLaw, Instant from) {
+    return new RecordedWorkingDays(entities).over(byLaw, registry, from);
+  }
+
   /** Settings at one instant; what was never set has its default. */
   public record Settings(Map<Setting, Long> set) {
     public long number(Setting setting) {

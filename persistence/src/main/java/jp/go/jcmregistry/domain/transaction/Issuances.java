@@ -16,8 +16,8 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Party;
 import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registries.Settings;
 import jp.go.jcmregistry.domain.cooperation.Registry;
-import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
@@ -101,13 +101,10 @@ public class Issuances {
             decision.id(),
             null,
             new Particulars(null, request.reference(), null, null, null, null));
-    long days =
-        registries
-            .settings(registry.code(), now)
-            .number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS);
+    Settings settings = registries.settings(registry.code(), now);
     RegistryTransaction transaction =
         transactions.propose(
-            terms, actor.userId(), now, workingDays.endOfNth(now, (int) days, registry.zone()));
+            terms, actor.userId(), now, registries.decideBy(registry, settings, workingDays, now));
     allocate(transaction, facts);
     return transaction;
   }

@@ -16,7 +16,6 @@ import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
-import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
@@ -228,9 +227,8 @@ public class Proposals {
 
   /** Until when a proposal made at this instant has to be decided, without any maintenance. */
   public Instant deadline(TransactionFacts facts, Instant proposedAt) {
-    long days = facts.settings().number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS);
     Registry registry = registries.byCode(facts.from().registry());
-    return workingDays.endOfNth(proposedAt, (int) days, registry.zone());
+    return registries.decideBy(registry, facts.settings(), workingDays, proposedAt);
   }
 
   private void reserve(RegistryTransaction transaction, long account, Collection<UnitRun> runs) {

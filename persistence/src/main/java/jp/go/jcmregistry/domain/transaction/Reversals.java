@@ -76,10 +76,7 @@ public class Reversals {
             terms(request, digest, original, transactions.nextNumber(registry, now)),
             actor.userId(),
             now,
-            workingDays.endOfNth(
-                now,
-                (int) settings.number(Setting.PROPOSAL_EXPIRES_AFTER_WORKING_DAYS),
-                registry.zone()));
+            registries.decideBy(registry, settings, workingDays, now));
     for (TransactionLine line : lines) {
       entities.persist(new Reservation(reversal.id(), line.toAccount(), line.run()));
     }

@@ -24,7 +24,9 @@ public final class Records {
             new Approaches(entities),
             new AuthorizedEntities(entities),
             new Authorizations(entities, List.of("Energy generation"), List.of("Solar")),
-            new jp.go.jcmregistry.domain.credit.AuthorizedUnits(entities)));
+            new jp.go.jcmregistry.domain.credit.AuthorizedUnits(entities),
+            new RecordedSettings(entities),
+            new RecordedWorkingDays(entities)));
   }
 
   public String propose(RecordKind kind, Map<String, String> answers, Actor actor) {

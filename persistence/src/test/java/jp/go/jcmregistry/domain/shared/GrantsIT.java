@@ -62,6 +62,7 @@ class GrantsIT {
           Map.entry("account_holder_version", Set.of()),
           Map.entry("account_status_change", Set.of()),
           Map.entry("registry_setting", Set.of()),
+          Map.entry("working_day", Set.of()),
           Map.entry("access_entry", Set.of()),
           Map.entry("audit_entry", Set.of()),
           Map.entry("notification", Set.of("deleted_at")),

@@ -58,6 +58,8 @@ final class BoundaryRoles {
       OwnApprovals.forOthers: HOLDER
       OwnApprovals.of: HOLDER
       OwnCredits.of: APPROVER AUDITOR HOLDER OPERATOR
+      OwnSecondFactor.change: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      OwnSecondFactor.state: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.makeToken: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.name: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.own: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
@@ -90,9 +92,13 @@ final class BoundaryRoles {
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR
       SignIn.again: EVERYBODY
+      SignIn.byCode: EVERYBODY
       SignIn.byPassword: EVERYBODY
+      SignIn.bySession: EVERYBODY
       SignIn.byToken: EVERYBODY
+      SignIn.enrol: EVERYBODY
       SignIn.leave: EVERYBODY
+      SignIn.newSecret: EVERYBODY
       SignIn.toFinish: EVERYBODY
       TransactionDetail.of: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.everyOfAccount: APPROVER AUDITOR HOLDER OPERATOR

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import jp.go.jcmregistry.run.DataFolder;
 import jp.go.jcmregistry.run.FreePort;
 import jp.go.jcmregistry.run.Registry;
+import jp.go.jcmregistry.usecase.identity.OneTimeCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,6 +54,26 @@ class EmptyRegistryIT {
     page.locator("[id='form:loginId']").fill("first");
     page.locator("[id='form:password']").fill("a-first-password-of-its-own");
     page.locator("[id='form:submit']").click();
-    page.waitForURL(address -> !address.contains("/signin"));
+    page.waitForURL("**/en/signin/enrol");
+    Accessibility.requireNoFindings(page);
+    enrol(page);
+  }
+
+  /** Whoever is first has no app yet, and is not in before there is one. */
+  private static void enrol(Page page) {
+    assertThat(page.navigate("/en/admin").url()).contains("/en/signin?next=");
+    page.navigate("/en/signin/enrol");
+    String secret = page.locator("#secret").innerText().replace(" ", "");
+    long step = OneTimeCodes.step(Instant.now());
+    page.locator("[id='form:code']").fill("000 000");
+    page.locator("[id='form:submit']").click();
+    assertThat(page.locator("#error-summary")).containsText("J7301");
+    page.locator("[id='form:code']").fill(OneTimeCodes.code(OneTimeCodes.secret(secret), step));
+    page.locator("[id='form:submit']").click();
+    page.waitForURL("**/en/profile/second-factor");
+    assertThat(page.locator("#codes li")).hasCount(10);
+    Accessibility.requireNoFindings(page);
+    page.locator("[id='form:kept']").click();
+    page.waitForURL("**/en/admin");
   }
 }

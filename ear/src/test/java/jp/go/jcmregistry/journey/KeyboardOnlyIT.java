@@ -45,6 +45,8 @@ class KeyboardOnlyIT {
     keyboard.type("[id='form:loginId']", loginId);
     keyboard.next();
     keyboard.page().keyboard().type("demonstration-" + loginId);
+    keyboard.send("Enter", "/signin/code");
+    keyboard.type("[id='form:code']", Apps.fresh(loginId));
     keyboard.send("Enter", "/home");
   }
 
@@ -55,12 +57,14 @@ class KeyboardOnlyIT {
     keyboard.open("[id='form:continue']", "/transfer/to");
     keyboard.type("[id='form:account']", to);
     keyboard.send("Enter", "/transfer/check");
+    keyboard.type("[id='form:code']", Apps.fresh("holder-a1"));
     keyboard.open("[id='form:send']", "/transfer/done/");
   }
 
   private static void approve(Keyboard keyboard, String number) {
     keyboard.open(".menu-wide a[href$='/approvals']", "/approvals");
     keyboard.open("main a[href$='/approvals/" + number + "']", "/approvals/" + number);
+    keyboard.type("[id='form:code']", Apps.fresh("holder-a2"));
     keyboard.to("[id='form:approve']");
     keyboard.send("Space", "/approvals");
   }

@@ -48,6 +48,7 @@ final class Movement {
   /** Approves as the registry's approver. */
   static void approveAsStaff(Visitor person, String number) {
     person.go("/admin/queue/" + number);
+    Apps.sign(person.page());
     person.control("approve").click();
     person.page().waitForURL(address -> !address.endsWith("/queue/" + number));
     person.look();

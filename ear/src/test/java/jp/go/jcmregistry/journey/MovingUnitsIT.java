@@ -156,6 +156,7 @@ class MovingUnitsIT {
     Visitor again = new Visitor(page.context().newPage(), "en");
     again.go("/transfer/check");
 
+    Apps.sign(page);
     person.control("send").dblclick();
     page.waitForURL("**/en/transfer/done/**");
     again.press("send", "/transfer/done/");

@@ -2,7 +2,7 @@ package jp.go.jcmregistry.journey;
 
 import com.microsoft.playwright.Page;
 
-/** The demonstration's people, each of whom can sign in with the password everybody knows. */
+/** The demonstration's people, each of whom can sign in with what everybody knows. */
 public final class People {
 
   private People() {}
@@ -13,6 +13,12 @@ public final class People {
     page.locator("[id='form:loginId']").fill(loginId);
     page.locator("[id='form:password']").fill("demonstration-" + loginId);
     page.locator("[id='form:submit']").click();
-    page.waitForURL(address -> !address.contains("/signin"));
+    page.waitForURL(address -> !address.endsWith("/signin"));
+    Apps.belongs(page, loginId);
+    if (page.url().endsWith("/signin/code")) {
+      Apps.sign(page);
+      page.locator("[id='form:submit']").click();
+      page.waitForURL(address -> !address.contains("/signin"));
+    }
   }
 }

@@ -20,6 +20,7 @@ public final class RunningRegistry implements AutoCloseable {
     registry = Registry.start(FOLDER, FreePort.any(), Map.of("REGISTRY_DEMO", "true"));
     try {
       registry.awaitReady((done, of) -> {});
+      Apps.serve(database());
     } catch (InterruptedException interrupted) {
       registry.close();
       Thread.currentThread().interrupt();

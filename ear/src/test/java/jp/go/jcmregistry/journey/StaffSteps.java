@@ -65,12 +65,14 @@ final class StaffSteps {
 
   /** Presses a button that leads on. */
   StaffSteps press(String button, String leadsTo) {
+    Apps.sign(page);
     button(button).click();
     return arrived(leadsTo);
   }
 
   /** Presses a button that is refused: the same page says why, and the title says so first. */
   StaffSteps refused(String button) {
+    Apps.sign(page);
     button(button).click();
     assertThat(summary()).isVisible();
     assertThat(page).hasTitle(Pattern.compile(language.equals("ja") ? "^エラー" : "^Error"));

@@ -57,12 +57,14 @@ final class Visitor {
   /** Presses a button that leads to another page. */
   void press(String button, String leadsTo) {
     String before = page.url();
+    Apps.sign(page);
     control(button).click();
     arrive(leadsTo, before);
   }
 
   /** Presses a button whose page refuses, on top and where the answer is to be mended. */
   String refused(String button) {
+    Apps.sign(page);
     control(button).click();
     Locator summary = page.locator("#error-summary li");
     summary.first().waitFor();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The people of the demonstration data, from the file that the application ships. */
-final class DemonstrationUsers {
+public final class DemonstrationUsers {
 
   private DemonstrationUsers() {}
 
@@ -25,7 +25,8 @@ final class DemonstrationUsers {
     return table.toString();
   }
 
-  static List<String[]> rows() {
+  /** Role, login ID, password, secret of the app ({@code none} without one) and name. */
+  public static List<String[]> rows() {
     try (InputStream file =
         DemonstrationUsers.class.getResourceAsStream("/demonstration-users.csv")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)

@@ -16,7 +16,8 @@ class ReadmeIT {
     List<String> people =
         DemonstrationUsers.rows().stream()
             .skip(1)
-            .map(person -> "| %s | `%s` | `%s` |".formatted(person[0], person[1], person[2]))
+            .map(person -> "| %s | `%s` | `%s` | `%s` |"
+                        .formatted(person[0], person[1], person[2], person[3]))
             .toList();
 
     List<String> table =

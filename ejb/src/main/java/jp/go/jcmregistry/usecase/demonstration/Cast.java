@@ -28,6 +28,7 @@ public class Cast {
   static final String OPERATOR = "operator";
   static final String APPROVER = "approver";
   private static final String GOVERNMENT = "GOV";
+  private static final String NO_APP = "none";
 
   private static final Map<String, Set<Role>> STAFF =
       Map.of(
@@ -45,6 +46,7 @@ public class Cast {
   @Inject private AccountOpening opening;
   @Inject private Accounts accounts;
   @Inject private Openings openings;
+  @Inject private Props props;
 
   private final Map<String, CSVRecord> published =
       Script.read("demonstration-users.csv").stream()
@@ -78,6 +80,16 @@ public class Cast {
       stage.as(
           OPERATOR, () -> registration.representative(person(REGISTRY, row.get("login")), rights));
     }
+  }
+
+  /** Gives those whom everybody can sign in as their app; before that they sign nothing. */
+  void enrol() {
+    published.forEach(
+        (login, row) -> {
+          if (!NO_APP.equals(row.get("secret"))) {
+            props.enrol(login, row.get("secret"));
+          }
+        });
   }
 
   /** People nobody is told the password of get one that nobody knows. */

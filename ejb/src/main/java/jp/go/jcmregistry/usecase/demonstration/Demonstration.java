@@ -53,6 +53,7 @@ public class Demonstration {
               + " another folder with -Ddata.dir=.");
     }
     begin(start);
+    cast.enrol();
   }
 
   private static LocalDate end(Instant start) {

@@ -7,24 +7,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import jp.go.jcmregistry.domain.audit.AccessEntry;
 import jp.go.jcmregistry.domain.audit.AccessEntry.Who;
 import jp.go.jcmregistry.domain.audit.AccessKind;
 import jp.go.jcmregistry.domain.audit.AccessLog;
+import jp.go.jcmregistry.domain.audit.AuditTrail;
 import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Capacity;
 import jp.go.jcmregistry.domain.identity.LockRule;
+import jp.go.jcmregistry.domain.identity.RecoveryCode;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.identity.SecondFactor;
+import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 
-/** The two transactions around a password check, and the log of both. */
+/** The transactions around what somebody types to come in, and the log of them. */
 @ApplicationScoped
 public class Attempts {
   /** A whole office may share an address; a program that guesses is still stopped. */
@@ -34,7 +39,9 @@ public class Attempts {
 
   @Inject private RegistryUsers users;
   @Inject private Registries registries;
+  @Inject private SecondFactors factors;
   @Inject private AccessLog accessLog;
+  @Inject private AuditTrail trail;
   @Inject private Notifications notifications;
   @Inject private MaintenanceWindows windows;
   @Inject private RegistryClock clock;
@@ -54,37 +61,132 @@ public class Attempts {
         failures >= FAILURES_PER_ADDRESS_MAX);
   }
 
-  /** True when this person is in. */
+  /** What becomes of somebody who typed a password. */
+  enum Outcome {
+    REFUSED,
+    IN,
+    /** A second factor is there, and its code is asked next. */
+    CODE,
+    /** A second factor is needed and is to be set up first. */
+    ENROL
+  }
+
+  /** Decides about a password; the failures before a right one stand until the code is right. */
   @Transactional
-  boolean decide(Attempt attempt, boolean passwordRight, Place place) {
+  Outcome decide(Attempt attempt, boolean passwordRight, Place place) {
     Optional<RegistryUser> user =
         Optional.ofNullable(attempt.userId()).flatMap(id -> users.lock(id));
     Instant now = clock.now();
     if (user.isEmpty()) {
       // Not what was typed: somebody in a hurry types the password there.
       note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, place, now);
-      return false;
+      return Outcome.REFUSED;
     }
     return decide(user.get(), passwordRight, place, now);
   }
 
-  private boolean decide(RegistryUser user, boolean passwordRight, Place place, Instant now) {
-    Who who = new Who(user.registry(), user.id(), user.loginId());
+  private Outcome decide(RegistryUser user, boolean passwordRight, Place place, Instant now) {
+    if (!passwordRight || !mayComeIn(user, now)) {
+      failed(user, AccessKind.SIGN_IN_FAILED, passwordRight, place, now);
+      return Outcome.REFUSED;
+    }
+    if (factors.of(user.id()).isPresent()) {
+      return Outcome.CODE;
+    }
+    if (users.actor(user.loginId()).filter(Actor::needsSecondFactor).isPresent()) {
+      return Outcome.ENROL;
+    }
+    comesIn(user, place, now);
+    return Outcome.IN;
+  }
+
+  /** Account holders stay out while the registry is closed for maintenance. */
+  private boolean mayComeIn(RegistryUser user, Instant now) {
     boolean shutOut =
         user.capacity() == Capacity.REPRESENTATIVE
             && windows.closedUntil(user.registry(), now).isPresent();
-    if (passwordRight && user.maySignIn(now) && !shutOut) {
-      user.signedIn(now, place.address());
-      note(who, AccessKind.SIGN_IN, place, now);
+    return user.maySignIn(now) && !shutOut;
+  }
+
+  /**
+   * Decides about a one-time code or a recovery code; true when this person is in.
+   *
+   * @param act names this one attempt, so that the code lets in nobody else
+   * @throws jp.go.jcmregistry.domain.shared.RuleBroken J7302
+   */
+  @Transactional
+  boolean decide(String loginId, String typed, String act, Place place) {
+    RegistryUser user = users.byLoginId(loginId).flatMap(u -> users.lock(u.id())).orElseThrow();
+    Instant now = clock.now();
+    boolean right = mayComeIn(user, now) && isRight(user, typed, act, now);
+    if (right) {
+      comesIn(user, place, now);
+    } else {
+      failed(user, AccessKind.CODE_FAILED, !mayComeIn(user, now), place, now);
+    }
+    return right;
+  }
+
+  private boolean isRight(RegistryUser user, String typed, String act, Instant now) {
+    SecondFactor factor = factors.of(user.id()).orElse(null);
+    if (factor == null) {
+      return false;
+    }
+    OptionalLong step = OneTimeCodes.stepOf(factor.secret(), typed, Instant.now());
+    if (step.isPresent()) {
+      factors.use(factor, step.getAsLong(), act, now);
       return true;
     }
-    note(who, AccessKind.SIGN_IN_FAILED, place, now);
-    if (!passwordRight && user.signInFailed(now, lockRule(user, now))) {
-      note(who, AccessKind.LOCKED, place, now);
+    return factors.recover(factor, RecoveryCode.typed(typed), now);
+  }
+
+  /**
+   * Sets up the first second factor of somebody whose password was right; they are in.
+   *
+   * @param secret Base32
+   * @return the recovery codes; empty when the code is not this secret's, or there is a factor
+   */
+  @Transactional
+  List<String> enrol(String loginId, String secret, String typed, Place place) {
+    RegistryUser user = users.byLoginId(loginId).flatMap(u -> users.lock(u.id())).orElseThrow();
+    Instant now = clock.now();
+    byte[] bytes = OneTimeCodes.secret(secret);
+    OptionalLong step = OneTimeCodes.stepOf(bytes, typed, Instant.now());
+    if (step.isEmpty() || !mayComeIn(user, now) || factors.of(user.id()).isPresent()) {
+      return List.of();
+    }
+    List<RecoveryCode> codes = RecoveryCode.makeSet();
+    SecondFactor factor = factors.begin(user.id(), bytes, codes, now, user.id());
+    factors.use(factor, step.getAsLong(), "enrol", now);
+    trail.add(user.registry(), user.id(), "SignIn.enrol", user.loginId());
+    comesIn(user, place, now);
+    return codes.stream().map(RecoveryCode::reveal).toList();
+  }
+
+  /** Counts a wrong code of somebody who is in; it stands whatever becomes of their act. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void wrongCode(long userId, Place place) {
+    failed(users.lock(userId).orElseThrow(), AccessKind.CODE_FAILED, false, place, clock.now());
+  }
+
+  private void comesIn(RegistryUser user, Place place, Instant now) {
+    user.signedIn(now, place.address());
+    note(who(user), AccessKind.SIGN_IN, place, now);
+  }
+
+  /** Notes a failure and counts it, unless it was no guess. */
+  private void failed(
+      RegistryUser user, AccessKind kind, boolean noGuess, Place place, Instant now) {
+    note(who(user), kind, place, now);
+    if (!noGuess && user.signInFailed(now, lockRule(user, now))) {
+      note(who(user), AccessKind.LOCKED, place, now);
       notifications.tell(
           List.of(user.id()), NotificationKind.SIGN_IN_LOCKED, null, place.address(), now);
     }
-    return false;
+  }
+
+  private static Who who(RegistryUser user) {
+    return new Who(user.registry(), user.id(), user.loginId());
   }
 
   private LockRule lockRule(RegistryUser user, Instant now) {

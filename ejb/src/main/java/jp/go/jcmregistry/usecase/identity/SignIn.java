@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.go.jcmregistry.domain.audit.AccessKind;
 import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.identity.Actor;
@@ -18,8 +20,8 @@ import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 
 /**
- * Lets people in by login ID and password, programs by personal token. Every refusal is the same
- * answer after the same work: unknown, wrong, locked and frozen cannot be told apart.
+ * Lets people in by login ID, password and one-time code, programs by personal token. Every refusal
+ * is the same answer after the same work: unknown, wrong, locked and frozen cannot be told apart.
  *
  * <p>The slow hash is computed outside any transaction, so that no connection waits for it; the
  * attempt is decided afterwards under the lock of the user's row, so that many attempts at once are
@@ -34,19 +36,73 @@ public class SignIn {
   @Inject private CurrentUser currentUser;
   @Inject private MaintenanceWindows windows;
   @Inject private RegistryClock clock;
+  @Inject private Signature signature;
 
   /** Somebody let in, with the groups the container shall check. */
   public record Caller(String loginId, Set<String> groups) {}
 
+  /** What comes after a right password: nothing, a code, or setting up the app for codes. */
+  public enum Next {
+    NOTHING,
+    CODE,
+    ENROLMENT
+  }
+
+  /**
+   * Somebody whose password was right.
+   *
+   * @param caller null until the second factor was asked
+   */
+  public record Passed(String loginId, Next next, Caller caller) {}
+
+  /**
+   * Somebody who has set up an app for codes, and is in.
+   *
+   * @param recoveryCodes never to be had again
+   */
+  public record Enrolled(Caller caller, List<String> recoveryCodes) {}
+
   /** A person at the sign-in page; empty when refused. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Optional<Caller> byPassword(String loginId, String password, Place place) {
+  public Optional<Passed> byPassword(String loginId, String password, Place place) {
     Attempts.Attempt attempt = attempts.begin(LoginId.clean(loginId), place);
     if (attempt.tooManyFromThere()) {
       return Optional.empty();
     }
     boolean right = passwords.isRight(Password.typed(password), attempt.passwordHash());
-    return attempts.decide(attempt, right, place) ? again(attempt.loginId()) : Optional.empty();
+    return switch (attempts.decide(attempt, right, place)) {
+      case REFUSED -> Optional.empty();
+      case CODE -> Optional.of(new Passed(attempt.loginId(), Next.CODE, null));
+      case ENROL -> Optional.of(new Passed(attempt.loginId(), Next.ENROLMENT, null));
+      case IN -> again(attempt.loginId()).map(in -> new Passed(in.loginId(), Next.NOTHING, in));
+    };
+  }
+
+  /**
+   * A person whose password was right, with a one-time or a recovery code; empty when refused.
+   *
+   * @param attempt names this attempt to sign in: its code lets in nobody else
+   * @throws jp.go.jcmregistry.domain.shared.RuleBroken J7302
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<Caller> byCode(String loginId, String code, UUID attempt, Place place) {
+    return attempts.decide(loginId, code, "sign in " + attempt, place)
+        ? again(loginId)
+        : Optional.empty();
+  }
+
+  /** A secret for an app, which nobody has seen before: Base32. */
+  public String newSecret() {
+    return OneTimeCodes.newSecret();
+  }
+
+  /** A person whose password was right sets up an app; empty when its code is not right. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<Enrolled> enrol(String loginId, String secret, String code, Place place) {
+    List<String> codes = attempts.enrol(loginId, secret, code, place);
+    return codes.isEmpty()
+        ? Optional.empty()
+        : again(loginId).map(caller -> new Enrolled(caller, codes));
   }
 
   /** A program with a personal token; empty when the token is none or was revoked. */
@@ -56,9 +112,15 @@ public class SignIn {
         .map(this::caller);
   }
 
+  /** A person of an open session, who signs what is to be signed; empty as below. */
+  public Optional<Caller> bySession(String loginId) {
+    signature.isAPersons();
+    return again(loginId);
+  }
+
   /**
-   * A person of an open session, who may have lost rights since; empty when frozen or removed, and
-   * for an account holder while the registry is closed for maintenance.
+   * A person, who may have lost rights since; empty when frozen or removed, and for an account
+   * holder while the registry is closed for maintenance.
    */
   public Optional<Caller> again(String loginId) {
     return users.actor(loginId).filter(actor -> !isShutOut(actor)).map(this::caller);

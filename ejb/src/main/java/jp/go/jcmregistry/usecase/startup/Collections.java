@@ -24,6 +24,7 @@ import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
+import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.Notices;
@@ -138,6 +139,11 @@ public class Collections {
   @Produces
   ApiTokens tokens() {
     return new ApiTokens(entities);
+  }
+
+  @Produces
+  SecondFactors secondFactors() {
+    return new SecondFactors(entities);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Signed;
 import jp.go.jcmregistry.usecase.transaction.Proposing.Receipt;
 
 /** Decides what another person started, or takes back what one started oneself. */
@@ -18,6 +19,7 @@ public class Deciding {
   @Inject private Telling telling;
 
   /** Approves; where no delay applies the units have moved when this returns. */
+  @Signed
   @Audited
   public Receipt approve(String number) {
     return tell(decisions.approve(number, currentUser.actor()));

@@ -12,6 +12,7 @@ import jp.go.jcmregistry.domain.transaction.Issuances;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Signed;
 import jp.go.jcmregistry.usecase.transaction.Proposing.Receipt;
 
 /** Proposes to issue units after a Joint Committee's notification; an approver decides. */
@@ -27,6 +28,7 @@ public class Issuing {
    *
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken J5001 to J5009, all that are broken
    */
+  @Signed
   @Audited
   public Receipt propose(IssuanceRequest request) {
     RegistryTransaction transaction = issuances.propose(request, currentUser.actor());

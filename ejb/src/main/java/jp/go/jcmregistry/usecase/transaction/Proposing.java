@@ -17,6 +17,7 @@ import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Signed;
 
 /** Proposes movements of units out of an account: transfers, cancellations, retirement. */
 @Stateless
@@ -65,6 +66,7 @@ public class Proposing {
    *
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken with everything that stands against it
    */
+  @Signed
   @Audited
   public Receipt propose(Proposal proposal) {
     Proposals.Made made = proposals.make(proposal, currentUser.actor());

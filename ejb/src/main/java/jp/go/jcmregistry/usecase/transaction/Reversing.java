@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
 import jp.go.jcmregistry.domain.transaction.Reversals;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Signed;
 import jp.go.jcmregistry.usecase.transaction.Proposing.Receipt;
 
 /** Proposes to reverse a completed transaction; an approver decides. */
@@ -20,6 +21,7 @@ public class Reversing {
   @Inject private Telling telling;
 
   /** Proposes a reversal; until it is decided the units are promised to it. */
+  @Signed
   @Audited
   public Receipt propose(Reversals.Request request) {
     RegistryTransaction transaction = reversals.propose(request, currentUser.actor());

@@ -4,6 +4,7 @@ package jp.go.jcmregistry.domain.audit;
 public enum AccessKind {
   SIGN_IN,
   SIGN_IN_FAILED,
+  CODE_FAILED,
   SIGN_OUT,
   LOCKED,
   VIEW,

@@ -29,6 +29,12 @@ public record Actor(
     return has(Role.OPERATOR) || has(Role.APPROVER) || has(Role.AUDITOR);
   }
 
+  /** Whoever can move units and all staff sign in and sign with a second factor. */
+  public boolean needsSecondFactor() {
+    return !roles.isEmpty()
+        || rights.values().stream().anyMatch(each -> each.mayInitiate() || each.mayApprove());
+  }
+
   public boolean mayRead(long accountId, String registryOfAccount) {
     return registryOfAccount.equals(registry)
         && (readsWholeRegistry() || rights.containsKey(accountId));

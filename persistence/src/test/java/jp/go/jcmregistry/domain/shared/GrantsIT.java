@@ -69,6 +69,9 @@ class GrantsIT {
           Map.entry(
               "mail",
               Set.of("tries", "next_try_at", "failure", "sent_at", "subject", "body", "detail")),
+          Map.entry("second_factor", Set.of("ended_at", "ended_by")),
+          Map.entry("used_code", Set.of()),
+          Map.entry("recovery_code", Set.of("used_at")),
           Map.entry("account", Set.of("status")),
           Map.entry("credit_block", Set.of("until_transaction", "until_at")),
           Map.entry("credit_series", Set.of("next_serial")),
@@ -143,7 +146,8 @@ class GrantsIT {
         .isEmpty();
     assertThat(
             names(
-                "SELECT c FROM unnest(ARRAY['registry_user', 'api_token', 'journey_draft']) c"
+                "SELECT c FROM unnest(ARRAY['registry_user', 'api_token', 'journey_draft',"
+                    + " 'second_factor', 'recovery_code']) c"
                     + " WHERE has_table_privilege('registry_reporting', c, 'SELECT')"))
         .as("nor passwords, tokens and drafts")
         .isEmpty();

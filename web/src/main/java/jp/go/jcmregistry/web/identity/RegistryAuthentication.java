@@ -7,7 +7,6 @@ import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import jp.go.jcmregistry.usecase.identity.SignIn;
 /**
  * Tells the container who calls, at each request. Below {@code /api/} a personal token counts and
  * nothing else, so that no browser can be made to call it with its session; everywhere else the
- * session counts, which only the sign-in page begins. The files of the annual information have one
- * address for both: there a token counts where one is shown, for reading only. Who is not known
- * passes as the public: which page is for whom stands with the pages.
+ * session counts, which only the pages of signing in begin. The files of the annual information
+ * have one address for both: there a token counts where one is shown, for reading only. Who is not
+ * known passes as the public: which page is for whom stands with the pages.
  */
 @ApplicationScoped
 public class RegistryAuthentication implements HttpAuthenticationMechanism {
@@ -32,8 +31,9 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Credential credential = context.getAuthParameters().getCredential();
-    if (credential instanceof UsernamePasswordCredential typed) {
-      return enter(typed, request, context);
+    if (credential instanceof Proven proven) {
+      SignedIn.begin(request, proven.caller().loginId());
+      return letIn(proven.caller(), context);
     }
     Optional<SignIn.Caller> caller = isProgram(request) ? byToken(request) : bySession(request);
     return caller.map(known -> letIn(known, context)).orElseGet(context::doNothing);
@@ -43,15 +43,6 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
   public void cleanSubject(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     context.cleanClientSubject();
-  }
-
-  private AuthenticationStatus enter(
-      UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context) {
-    Optional<SignIn.Caller> caller =
-        signIn.byPassword(typed.getCaller(), typed.getPasswordAsString(), Visitor.of(request));
-    typed.clear();
-    caller.ifPresent(known -> SignedIn.begin(request, known.loginId()));
-    return caller.map(known -> letIn(known, context)).orElse(AuthenticationStatus.SEND_FAILURE);
   }
 
   private Optional<SignIn.Caller> byToken(HttpServletRequest request) {
@@ -66,7 +57,8 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
     Optional<SignIn.Caller> caller =
         session
             .filter(known -> !known.isOver())
-            .flatMap(known -> signIn.again(known.loginId()).or(() -> finishing(known, request)));
+            .flatMap(
+                known -> signIn.bySession(known.loginId()).or(() -> finishing(known, request)));
     if (session.isPresent() && caller.isEmpty()) {
       SignedIn.end(request);
     }

@@ -1,28 +1,25 @@
 package jp.go.jcmregistry.web.identity;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import jp.go.jcmregistry.usecase.identity.SignIn;
 import jp.go.jcmregistry.web.notice.MaintenanceBanner;
-import jp.go.jcmregistry.web.shared.ActiveUser;
-import jp.go.jcmregistry.web.shared.NextPage;
+import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.TagFunctions;
 
-/** Sign in by login ID and password. All failures read alike: no hint about what was wrong. */
+/**
+ * Sign in by login ID and password; a code may be asked after it. All failures read alike: no hint
+ * about what was wrong.
+ */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -31,41 +28,40 @@ public class SignInPage {
 
   @Inject private FacesContext context;
   @Inject private HttpServletRequest request;
-  @Inject private SecurityContext security;
   @Inject private SignIn signIn;
-  @Inject private ActiveUser activeUser;
-  @Inject private NextPage nextPage;
   @Inject private MaintenanceBanner maintenance;
+  @Inject private Entrance entrance;
 
   private String loginId;
   private String password;
   private String next;
 
-  /** Asks the container, and leads on to the page that was wanted. */
+  /** Checks the password, and leads on: to the code, to setting up an app, or in. */
   public void signIn() throws IOException, ServletException {
-    leaveFirst();
-    HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
-    AuthenticationStatus status =
-        security.authenticate(
-            request,
-            response,
-            withParams().credential(new UsernamePasswordCredential(loginId, password)));
+    entrance.leaveFirst();
+    Optional<SignIn.Passed> passed = signIn.byPassword(loginId, password, Visitor.of(request));
     password = null;
-    if (status == AuthenticationStatus.SUCCESS) {
-      context.getExternalContext().redirect(nextPage.after(getNext(), activeUser.getFirstPage()));
-    } else if (status == AuthenticationStatus.SEND_CONTINUE) {
-      context.responseComplete();
+    if (passed.isPresent()) {
+      leadOn(passed.get());
     } else {
       refuse();
     }
   }
 
-  /** Whoever is signed in already would stay so, whatever was typed. */
-  private void leaveFirst() throws ServletException {
-    if (request.getUserPrincipal() != null) {
-      signIn.leave(Visitor.of(request));
-      request.logout();
-      SignedIn.end(request);
+  private void leadOn(SignIn.Passed passed) throws IOException {
+    switch (passed.next()) {
+      case CODE -> {
+        HalfWay.begin(request, passed.loginId(), null, getNext());
+        entrance.leadTo(Page.SIGN_IN_CODE);
+      }
+      case ENROLMENT -> {
+        HalfWay.begin(request, passed.loginId(), signIn.newSecret(), getNext());
+        entrance.leadTo(Page.SIGN_IN_ENROL);
+      }
+      default -> {
+        entrance.letIn(passed.caller());
+        entrance.leadOn(getNext());
+      }
     }
   }
 

@@ -26,6 +26,10 @@ public class ExceptionMessages {
   /** By convention of all pages; the ids of fields stand below it. */
   private static final String FORM = "form:";
 
+  /** What a code is refused for belongs to the one field that all pages call so. */
+  private static final Map<String, String> SIGNATURE =
+      Map.of("J7301", "code", "J7302", "code", "J7303", "code");
+
   @Inject private FacesContext context;
   @Inject private Contention contention;
 
@@ -53,12 +57,16 @@ public class ExceptionMessages {
   private boolean show(Throwable failure, Map<String, String> fields) {
     Optional<RuleBroken> broken = cause(failure, RuleBroken.class);
     broken.ifPresent(
-        rules -> rules.violations().forEach(each -> add(fields.get(each.rule()), sentence(each))));
+        rules -> rules.violations().forEach(each -> add(field(each, fields), sentence(each))));
     Optional<InvalidValue> invalid = cause(failure, InvalidValue.class);
     invalid.ifPresent(value -> add(fields.get(value.key()), value.reason(locale())));
     Optional<Contention.Busy> busy = cause(failure, Contention.Busy.class);
     busy.ifPresent(none -> add(null, Sentence.ofWord("contention.busy").in(locale())));
     return broken.isPresent() || invalid.isPresent() || busy.isPresent();
+  }
+
+  private static String field(Violation violation, Map<String, String> fields) {
+    return fields.getOrDefault(violation.rule(), SIGNATURE.get(violation.rule()));
   }
 
   /** Refuses an answer with a sentence that no rule and no value has; at a field, or null. */

@@ -30,7 +30,7 @@ public class NextPage {
     return language.isPresent()
         && parts.length == 3
         && Address.parse(language.get(), parts[2])
-            .filter(address -> address.page() != Page.SIGN_IN)
+            .filter(address -> !address.page().getPath().startsWith(Page.SIGN_IN.getPath()))
             .isPresent();
   }
 }

@@ -34,6 +34,8 @@ public enum Page {
   TERMS("terms", "terms", PUBLIC),
   SITEMAP("sitemap", "sitemap", PUBLIC),
   SIGN_IN("signin", "signin", PUBLIC),
+  SIGN_IN_CODE("signin/code", "signin/code", PUBLIC),
+  SIGN_IN_ENROL("signin/enrol", "signin/enrol", PUBLIC),
 
   WELCOME("home", "home", HOLDER),
   INFORMATION("home/information/*", "home/information", HOLDER),
@@ -64,6 +66,7 @@ public enum Page {
   LOG_ENTRY("log/*", "log/entry", HOLDER),
   ACCESS_LOG("access-log", "access-log", SIGNED_IN),
   PROFILE("profile", "profile", SIGNED_IN),
+  SECOND_FACTOR("profile/second-factor", "profile/second-factor", SIGNED_IN),
 
   ADMIN("admin", "admin", EnumSet.of(OPERATOR, APPROVER, Audience.AUDITOR, SYSTEM_ADMINISTRATOR)),
   QUEUE("admin/queue", "admin/queue", STAFF),

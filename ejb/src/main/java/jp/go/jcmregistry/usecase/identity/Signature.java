@@ -1,0 +1,35 @@
+package jp.go.jcmregistry.usecase.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jp.go.jcmregistry.domain.audit.Place;
+
+/** What the person of this request signs with, if it is a person. */
+@RequestScoped
+public class Signature {
+  private boolean person;
+  private String code;
+  private Place place = new Place("", "");
+
+  /** Keeps the code that was typed for the acts of this request. */
+  public void give(String code, Place place) {
+    this.code = code;
+    this.place = place;
+  }
+
+  /** A session is at work, so what is marked as signed needs a code. */
+  void isAPersons() {
+    person = true;
+  }
+
+  boolean needed() {
+    return person;
+  }
+
+  String code() {
+    return code;
+  }
+
+  Place place() {
+    return place;
+  }
+}

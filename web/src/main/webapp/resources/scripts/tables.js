@@ -33,7 +33,8 @@
     table.tHead.setAttribute("role", "rowgroup");
     table.tHead.rows[0].setAttribute("role", "row");
     headings.forEach(function (heading) {
-      heading.setAttribute("role", "columnheader");
+      // The corner above the names of the rows is empty, and heads nothing.
+      heading.setAttribute("role", heading.tagName === "TH" ? "columnheader" : "cell");
     });
     Array.from(table.tBodies).concat(table.tFoot || []).forEach(function (part) {
       part.setAttribute("role", "rowgroup");

@@ -60,6 +60,12 @@ final class BoundaryRoles {
       OwnCredits.of: APPROVER AUDITOR HOLDER OPERATOR
       OwnSecondFactor.change: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       OwnSecondFactor.state: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      Papers.certificate: APPROVER AUDITOR HOLDER OPERATOR
+      Papers.certify: HOLDER OPERATOR
+      Papers.ofTransaction: APPROVER AUDITOR HOLDER OPERATOR
+      Papers.own: HOLDER
+      Papers.statement: APPROVER AUDITOR HOLDER OPERATOR
+      Papers.transaction: APPROVER AUDITOR HOLDER OPERATOR
       Profile.makeToken: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.name: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.own: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
@@ -108,6 +114,7 @@ final class BoundaryRoles {
       UserRegistration.alsoFor: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.representative: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.staff: SYSTEM_ADMINISTRATOR
+      Verification.of: EVERYBODY
       """;
 
   private BoundaryRoles() {}

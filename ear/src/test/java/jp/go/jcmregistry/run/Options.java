@@ -75,6 +75,7 @@ record Options(
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
     environment.put("REGISTRY_DEMO", Boolean.toString(demonstration));
+    environment.put("REGISTRY_PUBLIC_ADDRESS", "http://localhost:" + port);
     if (!demonstration) {
       environment.put("REGISTRY_FIRST_ADMINISTRATOR", FIRST_ADMINISTRATOR);
       environment.put("REGISTRY_FIRST_ADMINISTRATOR_PASSWORD", firstPassword);

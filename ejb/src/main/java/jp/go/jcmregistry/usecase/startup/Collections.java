@@ -9,6 +9,8 @@ import java.util.List;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
+import jp.go.jcmregistry.domain.certificate.Certificates;
+import jp.go.jcmregistry.domain.certificate.CertifiedUnits;
 import jp.go.jcmregistry.domain.cooperation.Approaches;
 import jp.go.jcmregistry.domain.cooperation.Authorizations;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedEntities;
@@ -179,6 +181,16 @@ public class Collections {
   @Produces
   Movements movements() {
     return new Movements(entities);
+  }
+
+  @Produces
+  Certificates certificates() {
+    return new Certificates(entities);
+  }
+
+  @Produces
+  CertifiedUnits certifiedUnits() {
+    return new CertifiedUnits(entities);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.go.jcmregistry.domain.certificate.Certificates;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
@@ -52,6 +53,7 @@ public class Telling {
   @Inject private Notifications notifications;
   @Inject private Transactions transactions;
   @Inject private Movements movements;
+  @Inject private Certificates certificates;
 
   /** A transaction was started; who started it need not be told. */
   public void proposed(RegistryTransaction transaction) {
@@ -62,10 +64,34 @@ public class Telling {
   public void decided(RegistryTransaction transaction) {
     Instant at =
         transaction.effectiveAt() != null ? transaction.effectiveAt() : lastChange(transaction);
+    if (transaction.status() == TransactionStatus.COMPLETED) {
+      tellOfCertificates(transaction, at);
+    }
     tellGiver(transaction, null, at);
     if (transaction.status() == TransactionStatus.COMPLETED) {
       tellReceivers(transaction, at);
     }
+  }
+
+  private void tellOfCertificates(RegistryTransaction transaction, Instant at) {
+    tellOf(transaction.id(), NotificationKind.CERTIFICATE_ISSUED, at);
+    if (transaction.reverses() != null) {
+      tellOf(transaction.reverses(), NotificationKind.CERTIFICATE_WITHDRAWN, at);
+    }
+  }
+
+  private void tellOf(long transactionId, NotificationKind kind, Instant at) {
+    certificates
+        .ofTransaction(transactionId)
+        .ifPresent(
+            certificate ->
+                notifications.tellRepresentatives(
+                    certificate.certified().accountId(),
+                    null,
+                    kind,
+                    null,
+                    certificate.number(),
+                    at));
   }
 
   private Instant lastChange(RegistryTransaction transaction) {

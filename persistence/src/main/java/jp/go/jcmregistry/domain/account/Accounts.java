@@ -85,4 +85,18 @@ public class Accounts {
     entities.persist(new AccountHolderVersion(holder.id(), details, at, null));
     return holder;
   }
+
+  /** Who held an account at an instant: the newest version of the holder's details by then. */
+  public AccountHolderVersion.Details holder(Account account, Instant at) {
+    return entities
+        .createQuery(
+            "SELECT v FROM AccountHolderVersion v WHERE v.holderId = :holder"
+                + " AND v.effectiveAt <= :at ORDER BY v.effectiveAt DESC",
+            AccountHolderVersion.class)
+        .setParameter("holder", account.holderId())
+        .setParameter("at", at)
+        .setMaxResults(1)
+        .getSingleResult()
+        .details();
+  }
 }

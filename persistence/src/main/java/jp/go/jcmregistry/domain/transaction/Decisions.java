@@ -31,6 +31,7 @@ public class Decisions {
   private final Settlement settlement;
   private final Article6Actions article6;
   private final MaintenanceWindows windows;
+  private final Attestation attestation;
   private final RegistryClock clock;
 
   public Decisions(EntityManager entities) {
@@ -41,6 +42,7 @@ public class Decisions {
     this.settlement = new Settlement(entities);
     this.article6 = new Article6Actions(entities);
     this.windows = new MaintenanceWindows(entities);
+    this.attestation = new Attestation(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -97,12 +99,14 @@ public class Decisions {
     windows.requireOpen(transaction.registry(), now); // a window may have begun meanwhile
     transactions.record(transaction, null, now, null);
     transactions.reservations(transaction).forEach(Reservation::close);
+    attestation.completed(transaction, now);
     if (transaction.reverses() != null) {
       RegistryTransaction original = transactions.byId(transaction.reverses());
       original.becomeReversed();
       transactions.record(original, transaction.proposedBy(), now, transaction.number());
       moves.voidIfNothingStands(original, now);
       article6.undo(original, now);
+      attestation.reversed(original, now);
     }
   }
 

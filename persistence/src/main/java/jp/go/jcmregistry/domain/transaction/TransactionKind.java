@@ -212,6 +212,11 @@ public enum TransactionKind {
         .findFirst();
   }
 
+  /** Whether a certificate says that it was done: the units left for good. */
+  public boolean isCertified() {
+    return receiver == SINK;
+  }
+
   /** A reversal is not reversed. */
   public boolean reversible() {
     return receiver != AS_RECORDED;

@@ -66,6 +66,7 @@ class GrantsIT {
           Map.entry("access_entry", Set.of()),
           Map.entry("audit_entry", Set.of()),
           Map.entry("notification", Set.of("deleted_at")),
+          Map.entry("certificate", Set.of("withdrawn_at")),
           Map.entry(
               "mail",
               Set.of("tries", "next_try_at", "failure", "sent_at", "subject", "body", "detail")),

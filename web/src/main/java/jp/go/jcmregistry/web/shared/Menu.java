@@ -27,6 +27,7 @@ public class Menu {
           Page.ACCOUNTS,
           Page.MY_CREDITS,
           Page.APPROVALS,
+          Page.CERTIFICATES,
           Page.ACCESS_LOG,
           Page.LOG,
           Page.PROFILE);
@@ -42,7 +43,7 @@ public class Menu {
           Page.ADMIN_ACCOUNTS,
           Page.ADMIN_NOTICES);
   private static final List<Page> ABOUT_THE_SITE =
-      List.of(Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
+      List.of(Page.VERIFY, Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
 
   @Inject private ActivePage activePage;
   @Inject private ActiveUser activeUser;

@@ -28,9 +28,18 @@ enum StatusTone {
       "CARRIED_OUT",
       "REACHED",
       "DONE",
-      "SENT"),
+      "SENT",
+      "VALID"),
   REFUSED(
-      "refused", "REJECTED", "FAILED", "SUSPENDED", "FROZEN", "NOT_REACHED", "OVERDUE", "TRIED"),
+      "refused",
+      "REJECTED",
+      "FAILED",
+      "SUSPENDED",
+      "FROZEN",
+      "NOT_REACHED",
+      "OVERDUE",
+      "TRIED",
+      "TAKEN_BACK"),
   ENDED("ended");
 
   private final String code;

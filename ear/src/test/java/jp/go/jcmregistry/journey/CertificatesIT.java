@@ -1,0 +1,119 @@
+package jp.go.jcmregistry.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A certificate on paper, and whether it holds. */
+@ExtendWith(Journey.class)
+class CertificatesIT {
+  private static final Pattern CODE = Pattern.compile("[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){3}");
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Certificate of Voluntary Cancellation, is valid, Account Statement",
+    "ja, 自主的取消し証明書, 有効です, 口座明細書"
+  })
+  void aHolderPrintsACertificateAndAnybodyVerifiesIt(
+      String language,
+      String title,
+      String valid,
+      String statement,
+      RunningRegistry registry,
+      Page page,
+      Page anybody)
+      throws IOException {
+    Visitor holder = Visitor.signedIn(page, language, "holder-a1");
+    holder.go("/certificates");
+    Download download =
+        page.waitForDownload(
+            () ->
+                page.locator("tr:has-text('C-2024-') a[href*='/certificates/C-']").first().click());
+    String printed = text(download);
+    assertThat(printed).contains(title, "JCM-JP-", "T-2024-");
+    Matcher code = CODE.matcher(printed);
+    assertThat(code.find()).isTrue();
+
+    Visitor other = new Visitor(anybody, language);
+    other.go("/verify/" + code.group());
+    assertThat(other.text()).contains(valid, "JCM-JP-");
+    other.go("/verify?code=" + code.group().replace("-", "").toLowerCase());
+    assertThat(other.text()).contains(valid);
+    assertThat(anybody.context().cookies()).isEmpty();
+
+    String account = new Ledger(registry).account("holder-a1");
+    APIResponse answer =
+        page.request()
+            .get(
+                "/"
+                    + language
+                    + "/certificates/statement?from=2024-01-01&to=2024-12-31&account="
+                    + account);
+    assertThat(text(answer.body())).contains(statement, account, "T-2024-");
+  }
+
+  @Test
+  void anAccountIsCertifiedAsOfADayThatIsOver(Page page) throws IOException {
+    Visitor holder = Visitor.signedIn(page, "en", "holder-c1");
+    holder.go("/certificates");
+    holder.fill("day", "2199-12-31");
+    assertThat(holder.refused("certify")).contains("or an earlier day");
+    holder.fill("day", "2024-06-30");
+    holder.press("certify", "/certificates");
+
+    Download download =
+        page.waitForDownload(() -> page.locator("a[href*='/certificates/C-']").first().click());
+    assertThat(text(download))
+        .contains("Certificate of Account Information", "30 Jun 2024 24:00 JST")
+        .contains("口座記録事項証明書");
+  }
+
+  @Test
+  void whatNobodyWasGivenIsUnknownHoweverItIsAsked(Page page) {
+    Visitor anybody = new Visitor(page, "ja");
+    anybody.go("/verify/ABCD-EFGH-JKLM-NPQR");
+    String never = anybody.text();
+    assertThat(never).contains("この確認コードの証明書はありません");
+    anybody.go("/verify/no-code");
+    assertThat(anybody.text()).isEqualTo(never);
+  }
+
+  @Test
+  void anotherHoldersCertificateIsNotFound(RunningRegistry registry, Page page) {
+    String foreign =
+        new Ledger(registry)
+            .text(
+                "SELECT c.number FROM certificate c JOIN representation r USING (account_id)"
+                    + " JOIN registry_user u ON u.id = r.user_id WHERE u.login_id = ?",
+                "holder-a1");
+    Visitor person = Visitor.signedIn(page, "en", "holder-b1");
+    assertThat(person.go("/certificates/" + foreign).status()).isEqualTo(404);
+    assertThat(person.go("/certificates/C-1999-000001").status()).isEqualTo(404);
+    assertThat(person.go("/papers/T-1999-000001").status()).isEqualTo(404);
+  }
+
+  private static String text(Download download) throws IOException {
+    try (var content = download.createReadStream()) {
+      return text(content.readAllBytes());
+    }
+  }
+
+  private static String text(byte[] file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+    }
+  }
+}

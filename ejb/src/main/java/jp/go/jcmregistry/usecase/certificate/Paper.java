@@ -1,0 +1,56 @@
+package jp.go.jcmregistry.usecase.certificate;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Prints a sheet as PDF: tagged, with its font in it, the same wherever it is opened. */
+final class Paper {
+  private static final String FONT = "Noto Sans JP";
+  private static final String FONT_FILE = "fonts/NotoSansJP-Regular.ttf";
+
+  static final String STYLE =
+      """
+      @page { size: A4; margin: 22mm 20mm 20mm 20mm;
+        @bottom-center { content: counter(page) " / " counter(pages);
+          font-family: 'Noto Sans JP'; font-size: 8pt; } }
+      body { font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.55; color: #1a1a1a; }
+      .part { page-break-before: always; }
+      .part:first-child { page-break-before: auto; }
+      h1 { font-size: 18pt; font-weight: normal; margin: 0 0 4mm 0; padding-bottom: 3mm;
+        border-bottom: 0.6mm solid #00118f; line-height: 1.3; }
+      h2 { font-size: 12pt; font-weight: normal; margin: 6mm 0 2mm 0; color: #00118f; }
+      p { margin: 0 0 2.5mm 0; }
+      .notice { border: 0.4mm solid #1a1a1a; padding: 2.5mm 3mm; }
+      table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0; }
+      th { font-weight: normal; text-align: left; color: #4d4d4d; }
+      th, td { padding: 1.3mm 2mm 1.3mm 0; vertical-align: top;
+        border-bottom: 0.15mm solid #b3b3b3; }
+      tr { page-break-inside: avoid; }
+      thead { display: table-header-group; }
+      .facts th { width: 34%; }
+      .number { text-align: right; }
+      .code { width: 32mm; height: 32mm; }
+      """;
+
+  private Paper() {}
+
+  /** The sheet as the content of a PDF file. */
+  static byte[] print(Sheet sheet) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.usePdfUaAccessibility(true);
+    builder.useFont(() -> Paper.class.getResourceAsStream(FONT_FILE), FONT);
+    builder.withW3cDocument(sheet.document(), null);
+    builder.withProducer("JCM Registry");
+    builder.toStream(file);
+    try {
+      builder.run();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return file.toByteArray();
+  }
+}

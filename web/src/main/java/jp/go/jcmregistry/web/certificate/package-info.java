@@ -1,0 +1,2 @@
+/** Pages of certificates and statements, and of their verification. */
+package jp.go.jcmregistry.web.certificate;

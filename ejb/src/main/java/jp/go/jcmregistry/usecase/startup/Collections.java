@@ -27,6 +27,7 @@ import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.identity.SecondFactors;
+import jp.go.jcmregistry.domain.notice.HolderMessages;
 import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.Notices;
@@ -120,7 +121,8 @@ public class Collections {
             new RecordedNotices(entities),
             new AefFilings(entities, aefExports(), aefFiles()),
             new RecordedSettings(entities),
-            new RecordedWorkingDays(entities)));
+            new RecordedWorkingDays(entities),
+            new HolderMessages(entities)));
   }
 
   @Produces

@@ -92,7 +92,7 @@ public record Answers(Map<String, String> values) implements Serializable {
     try {
       return switch (field.type()) {
         case TEXT, AREA -> true;
-        case NUMBER -> true;
+        case NUMBER, COUNTED -> true;
         case TIME -> time(field.name()) != null;
         case DATE -> date(field.name()) != null;
         case YEAR -> Typed.clean(answer).length() == YEAR_DIGITS && year(field.name()) > 0;

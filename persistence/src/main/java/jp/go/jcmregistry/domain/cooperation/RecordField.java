@@ -32,7 +32,9 @@ public record RecordField(String name, Type type, boolean optional, List<String>
     AMOUNT,
     CHOICE,
     CHOICES,
-    YES_NO
+    YES_NO,
+    /** Not asked: the registry counts it when the change is entered. */
+    COUNTED
   }
 
   public static RecordField of(String name, Type type) {
@@ -49,6 +51,11 @@ public record RecordField(String name, Type type, boolean optional, List<String>
 
   public static RecordField choices(String name, List<String> choices) {
     return new RecordField(name, Type.CHOICES, false, choices);
+  }
+
+  /** Whether a person answers it. */
+  public boolean isAsked() {
+    return type != Type.COUNTED;
   }
 
   /** The same question, which may stay unanswered. */

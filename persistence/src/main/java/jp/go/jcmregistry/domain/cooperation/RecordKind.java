@@ -25,5 +25,7 @@ public enum RecordKind {
   /** A setting of the registry and the day from which it holds. */
   SETTING,
   /** A day on which the registry works or rests other than by law. */
-  WORKING_DAY
+  WORKING_DAY,
+  /** A message to the people of chosen accounts, sent when it is decided. */
+  HOLDER_MESSAGE
 }

@@ -35,6 +35,8 @@ public enum NotificationKind {
   APPLICATION_REJECTED,
   APPLICATION_DONE,
   MAINTENANCE,
+  /** Written by people of the registry to chosen account holders. */
+  MESSAGE,
   /** A report of the Party will be due. */
   DUTY_COMES,
   /** A report of the Party was due. */

@@ -75,7 +75,9 @@ public class RecordFormPage {
           Map.entry("J9103", "windowUntil"),
           Map.entry("J9104", "windowFrom"),
           Map.entry("J9105", "validUntil"),
-          Map.entry("J9106", "windowFrom"));
+          Map.entry("J9106", "windowFrom"),
+          Map.entry("J7251", "accounts"),
+          Map.entry("J7252", "accounts"));
 
   @Inject private RecordKeeping records;
   @Inject private ActivePage activePage;
@@ -149,7 +151,7 @@ public class RecordFormPage {
   }
 
   public List<RecordField> getFields() {
-    return form.fields();
+    return form.fields().stream().filter(RecordField::isAsked).toList();
   }
 
   public Map<String, Object> getAnswers() {

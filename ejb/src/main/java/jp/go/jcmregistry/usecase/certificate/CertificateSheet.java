@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
+import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.certificate.Certificate;
 import jp.go.jcmregistry.domain.certificate.Certified;
@@ -140,9 +141,7 @@ class CertificateSheet {
   }
 
   private List<Fact> issued(Certificate it, PaperWords words) {
-    Account government =
-        accounts.only(
-            it.registry(), jp.go.jcmregistry.domain.account.AccountKind.GOVERNMENT_HOLDING);
+    Account government = accounts.only(it.registry(), AccountKind.GOVERNMENT_HOLDING);
     Details manager = accounts.holder(government, it.issuedAt());
     return List.of(
         new Fact(words.of("number"), it.number()),
@@ -178,7 +177,7 @@ class CertificateSheet {
   private static void verification(
       Sheet sheet, Certificate it, PaperWords words, PublicAddress site) {
     String address = site.verification(words.code(), it.code());
-    sheet.heading(words.of("verification"));
+    sheet.together().heading(words.of("verification"));
     sheet.paragraph(words.of("verification.text"));
     sheet.facts(
         List.of(

@@ -18,6 +18,7 @@ final class Paper {
       body { font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.55; color: #1a1a1a; }
       .part { page-break-before: always; }
       .part:first-child { page-break-before: auto; }
+      .together { page-break-inside: avoid; }
       h1 { font-size: 18pt; font-weight: normal; margin: 0 0 4mm 0; padding-bottom: 3mm;
         border-bottom: 0.6mm solid #00118f; line-height: 1.3; }
       h2 { font-size: 12pt; font-weight: normal; margin: 6mm 0 2mm 0; color: #00118f; }
@@ -30,8 +31,9 @@ final class Paper {
       tr { page-break-inside: avoid; }
       thead { display: table-header-group; }
       .facts th { width: 34%; }
+      thead th, td:first-child { white-space: nowrap; }
       .number { text-align: right; }
-      .code { width: 32mm; height: 32mm; }
+      .code { width: 26mm; height: 26mm; }
       """;
 
   private Paper() {}

@@ -44,6 +44,13 @@ final class Sheet {
     return this;
   }
 
+  /** What follows stays on one page, until the next part begins. */
+  Sheet together() {
+    into = add(into, "div", null);
+    into.setAttribute("class", "together");
+    return this;
+  }
+
   Sheet title(String text) {
     add(into, "h1", text);
     return this;

@@ -210,8 +210,9 @@ public class Play {
     stage.as(cast.starter(step.text("from")), () -> deciding.withdraw(number));
   }
 
+  /** A transfer or, where nobody receives, a cancellation that goes back. */
   private void reverse(Step step) {
-    String number = transfer(step);
+    String number = step.text("to").isBlank() ? cancel(step) : transfer(step);
     approve(number, cast.approver(step.text("from")));
     Reversals.Request request = new Reversals.Request(UUID.randomUUID(), number, step.text("text"));
     approve(stage.as(Cast.OPERATOR, () -> reversing.propose(request).number()), Cast.APPROVER);

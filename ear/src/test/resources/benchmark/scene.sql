@@ -88,6 +88,8 @@ INSERT INTO transaction_line (transaction_id, line, kind, series_id, serial_firs
                               from_account, from_kind, to_account, to_kind)
   SELECT series, n + 1, 'ISSUANCE', series, first, last, i.id, 'ISSUED', account, 'ENTITY_HOLDING'
   FROM bench_block, (SELECT id FROM account WHERE registry = 'JPN01' AND kind = 'ISSUED') i;
+INSERT INTO issued_run (id, series_id, serial_first, serial_last, transaction_id, effective_at)
+  SELECT s.id, s.id, 1, of_blocks * s.units, s.id, '2025-01-02Z' FROM bench_series s;
 INSERT INTO credit_block (id, series_id, vintage, serial_first, serial_last, account_id,
                           account_kind, since_transaction, since_at)
   SELECT b.id + row_number() OVER (), series, vintage, first, last, account, 'ENTITY_HOLDING',

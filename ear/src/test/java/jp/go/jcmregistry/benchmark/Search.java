@@ -1,12 +1,21 @@
 package jp.go.jcmregistry.benchmark;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.PublicRuns;
+import jp.go.jcmregistry.domain.credit.RunOrder;
+import jp.go.jcmregistry.domain.credit.RunQuestion;
+import jp.go.jcmregistry.domain.credit.RunSql;
 
 /** A search that visitors make: its address, and the statements its page sends. */
 enum Search {
-  SERIAL("search by serial", " AND s.name = ?", " AND b.serial_last >= ? AND b.serial_first <= ?"),
-  COUNTRY("search by country and vintage", " AND s.partner = ? AND s.vintage = ?", "");
+  SERIAL("search by serial"),
+  COUNTRY("search by country and vintage");
 
   private static final String[] PARTNERS = {
     "ID", "MN", "VN", "TH", "KH", "LA", "MM", "CR", "SA", "CL"
@@ -15,19 +24,20 @@ enum Search {
   private static final int VINTAGES = 10;
   private static final int UNITS = 5_000;
   private static final int ROWS = 20;
-  private static final int COUNTED_MAX = 10_001;
+  private static final Pattern NUMBERED = Pattern.compile("\\?(\\d+)");
 
   private static final String PARTIES =
       "SELECT CODE, CODE2, jcm_partner, name_en, name_ja FROM party WHERE (jcm_partner = ?)";
+  private static final String SECTORS =
+      "SELECT DISTINCT aef_sector FROM project WHERE registry = ? AND status = 'REGISTERED'"
+          + " ORDER BY 1";
+  private static final String APPROACHES =
+      "SELECT code, name_en, name_ja FROM cooperative_approach ORDER BY 1";
 
   private final String title;
-  private final String ofSeries;
-  private final String ofBlocks;
 
-  Search(String title, String ofSeries, String ofBlocks) {
+  Search(String title) {
     this.title = title;
-    this.ofSeries = ofSeries;
-    this.ofBlocks = ofBlocks;
   }
 
   String title() {
@@ -40,7 +50,7 @@ enum Search {
       Asked asked = Asked.by(chance);
       String address =
           this == SERIAL
-              ? "/en/credits?serial=" + asked.series() + "-" + asked.unit()
+              ? "/en/credits?serial=" + asked.serial()
               : "/en/credits?partner=%s&vintageFrom=%d&vintageTo=%d"
                   .formatted(asked.partner(), asked.vintage(), asked.vintage());
       if (!http.get(address).contains("<tbody>")) {
@@ -54,12 +64,18 @@ enum Search {
     return new Work() {
       @Override
       public void once(RandomGenerator chance) throws SQLException {
-        Asked asked = Asked.by(chance);
-        database.rows(PARTIES, true);
-        database.commit();
+        RunQuestion question = question(Asked.by(chance));
         database.row(Statements.REGISTRY, TransferByHand.REGISTRY);
-        if (database.rows(ROWS, found(), values(asked)).size() == ROWS) {
-          database.row(count(), values(asked));
+        database.rows(SECTORS, TransferByHand.REGISTRY);
+        database.rows(PARTIES, true);
+        database.rows(APPROACHES);
+        database.row(Statements.NOW);
+        database.commit();
+        RunSql page = new RunSql(TransferByHand.REGISTRY, question, null, false, ROWS + 1);
+        if (rows(database, page, page.page()).size() > ROWS) {
+          int most = PublicRuns.COUNTED_MAX + 1;
+          RunSql count = new RunSql(TransferByHand.REGISTRY, question, null, false, most);
+          rows(database, count, count.count());
         }
         database.commit();
       }
@@ -71,48 +87,36 @@ enum Search {
     };
   }
 
-  private Object[] values(Asked asked) {
+  /** A statement that names its values by number, as the driver takes it. */
+  private static List<Object[]> rows(ByHand database, RunSql sql, String statement)
+      throws SQLException {
+    List<Object> values = new ArrayList<>();
+    Matcher numbers = NUMBERED.matcher(statement);
+    while (numbers.find()) {
+      values.add(sql.values().get(Integer.parseInt(numbers.group(1)) - 1));
+    }
+    return database.rows(numbers.replaceAll("?"), values.toArray());
+  }
+
+  private RunQuestion question(Asked asked) {
     return this == SERIAL
-        ? new Object[] {TransferByHand.REGISTRY, asked.series(), asked.unit(), asked.unit()}
-        : new Object[] {TransferByHand.REGISTRY, asked.partner(), asked.vintage()};
-  }
-
-  private String series() {
-    return "(SELECT s.*, p.reference, p.title_en, p.title_ja FROM credit_series s"
-        + " JOIN project p ON p.id = s.project_id WHERE s.registry = ?"
-        + ofSeries
-        + " ORDER BY s.name) s";
-  }
-
-  private String blocks() {
-    return "FROM credit_block b WHERE b.series_id = s.id AND b.until_at IS NULL" + ofBlocks;
-  }
-
-  private String found() {
-    return "SELECT s.name, s.partner, s.reference, s.title_en, s.title_ja, s.vintage,"
-        + " b.serial_first, b.serial_last, b.account_kind, i.first, i.last FROM "
-        + series()
-        + " CROSS JOIN LATERAL (SELECT b.* "
-        + blocks()
-        + " ORDER BY b.serial_first LIMIT "
-        + ROWS
-        + ") b CROSS JOIN LATERAL (SELECT min(t.effective_at) AS first,"
-        + " max(t.effective_at) AS last FROM transaction_line l"
-        + " JOIN registry_transaction t ON t.id = l.transaction_id WHERE l.kind = 'ISSUANCE'"
-        + " AND l.series_id = b.series_id AND l.serials && b.serials) i"
-        + " ORDER BY s.name, b.serial_first";
-  }
-
-  private String count() {
-    return "SELECT count(*) FROM (SELECT 1 FROM "
-        + series()
-        + " CROSS JOIN LATERAL (SELECT 1 "
-        + blocks()
-        + " LIMIT "
-        + COUNTED_MAX
-        + ") b LIMIT "
-        + COUNTED_MAX
-        + ") c";
+        ? RunQuestion.ALL.of(JcmSerial.parse(asked.serial()))
+        : new RunQuestion(
+            asked.partner(),
+            null,
+            null,
+            null,
+            asked.vintage(),
+            asked.vintage(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            RunOrder.SERIAL);
   }
 
   /** What one visitor asks for. */
@@ -125,8 +129,8 @@ enum Search {
           1 + chance.nextInt(UNITS));
     }
 
-    String series() {
-      return "JCM-JP-%s-101-%d".formatted(partner, vintage);
+    String serial() {
+      return "JCM-JP-%s-101-%d-%d".formatted(partner, vintage, unit);
     }
   }
 }

@@ -10,7 +10,8 @@ import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
  * Closes complete days: rolls every account's total up to the end of the day, so that a total as of
- * any day reads one row and the few entries after it. A closed day never changes again.
+ * any day reads one row and the few entries after it, and so what flowed from kind to kind. A
+ * closed day never changes again.
  */
 public class DayClosing {
   /** A transaction that read the clock before midnight has committed or given up by then. */
@@ -57,6 +58,17 @@ public class DayClosing {
       SELECT account_id, metric, day, quantity FROM totals WHERE quantity <> 0
       """;
 
+  private static final String ROLL_UP_FLOWS =
+      """
+      INSERT INTO series_day_flow (registry, series_id, day, from_kind, to_kind, quantity)
+      SELECT ?1, l.series_id, (t.effective_at AT TIME ZONE ?2)::date, l.from_kind, l.to_kind,
+             sum(l.quantity)
+      FROM registry_transaction t JOIN transaction_line l ON l.transaction_id = t.id
+      WHERE t.registry = ?1 AND l.from_kind <> l.to_kind
+        AND t.effective_at >= ?3 AND t.effective_at < ?4
+      GROUP BY 2, 3, 4, 5
+      """;
+
   private static final String CLOSE =
       "INSERT INTO closed_day (registry, day)"
           + " SELECT ?1, d::date FROM generate_series(?2::date, ?3::date, interval '1 day') d";
@@ -94,6 +106,13 @@ public class DayClosing {
         .setParameter(4, registry.zone().getId())
         .setParameter(5, Sql.timestamp(registry.endOf(first.minusDays(1))))
         .setParameter(6, Sql.timestamp(registry.endOf(last)))
+        .executeUpdate();
+    entities
+        .createNativeQuery(ROLL_UP_FLOWS)
+        .setParameter(1, registry.code())
+        .setParameter(2, registry.zone().getId())
+        .setParameter(3, Sql.timestamp(registry.endOf(first.minusDays(1))))
+        .setParameter(4, Sql.timestamp(registry.endOf(last)))
         .executeUpdate();
     return entities
         .createNativeQuery(CLOSE)

@@ -14,6 +14,7 @@ import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditBlock;
+import jp.go.jcmregistry.domain.credit.IssuedRuns;
 import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.credit.Vintage;
@@ -35,12 +36,14 @@ class Settlement {
   private final Blocks blocks;
   private final RegistryClock clock;
   private final Article6Actions article6;
+  private final IssuedRuns issued;
 
   Settlement(EntityManager entities) {
     this.entities = entities;
     this.blocks = new Blocks(entities);
     this.clock = new RegistryClock(entities);
     this.article6 = new Article6Actions(entities);
+    this.issued = new IssuedRuns(entities);
   }
 
   /** Completes an approved transaction by these moves, all at one instant. */
@@ -164,5 +167,11 @@ class Settlement {
     }
     sums.forEach(
         (account, quantity) -> entities.persist(new AccountEntry(transaction, account, quantity)));
+    List<UnitRun> drawn =
+        moves.stream()
+            .filter(move -> move.from().kind() == AccountKind.ISSUED)
+            .map(Move::run)
+            .toList();
+    issued.add(drawn, transaction.id(), transaction.effectiveAt());
   }
 }

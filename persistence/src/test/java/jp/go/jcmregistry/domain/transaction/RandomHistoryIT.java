@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.DayClosing;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.UnitRun;
+import jp.go.jcmregistry.domain.reporting.Flows;
 import jp.go.jcmregistry.domain.shared.Chance;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -89,6 +91,7 @@ class RandomHistoryIT {
         .as("roll-ups that are not the full replay")
         .isEmpty();
     compare(people.now());
+    compareFlows();
     for (int past = 0; past < 4 && !model.moved().isEmpty(); past++) {
       Instant event = model.moved().get(random.nextInt(model.moved().size())).at();
       compare(event);
@@ -105,6 +108,30 @@ class RandomHistoryIT {
           .as("total of %s before %s", account.number(), instant)
           .isEqualTo(model.total(account.id(), instant));
     }
+  }
+
+  /** What the public's tables say at the end of any day is what lies in the accounts then. */
+  private void compareFlows() {
+    Registry registry = ledger.call(e -> new Registries(e).byCode(Ledger.REGISTRY));
+    Instant end = registry.endOf(registry.dayOf(people.now()).minusDays(random.nextInt(30)));
+    Map<String, Long> flowed = new TreeMap<>();
+    for (Flows.Flow flow :
+        ledger.call(e -> new Flows(e).before(registry, "GHG", end, Flows.By.SERIES, null))) {
+      flowed.merge(flow.group() + " " + flow.to(), flow.quantity(), Long::sum);
+      flowed.merge(flow.group() + " " + flow.from(), -flow.quantity(), Long::sum);
+    }
+    flowed.keySet().removeIf(key -> key.endsWith(" ISSUED"));
+    flowed.values().removeIf(quantity -> quantity == 0);
+    List<String> held =
+        ledger.strings(
+            "SELECT s.name || ' ' || b.account_kind || '=' || sum(b.serial_last - b.serial_first"
+                + " + 1) FROM credit_block b JOIN credit_series s ON s.id = b.series_id"
+                + " WHERE b.since_at < ?1 AND (b.until_at IS NULL OR b.until_at >= ?1)"
+                + " GROUP BY s.name, b.account_kind ORDER BY 1",
+            Sql.timestamp(end));
+    assertThat(flowed.entrySet().stream().map(Object::toString).toList())
+        .as("flows before %s", end)
+        .containsExactlyInAnyOrderElementsOf(held);
   }
 
   private Map<Long, List<UnitRun>> blocksAt(Instant instant) {

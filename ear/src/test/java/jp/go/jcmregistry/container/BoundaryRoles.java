@@ -26,18 +26,26 @@ final class BoundaryRoles {
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR
+      AuditSearch.accesses: APPROVER AUDITOR OPERATOR
+      AuditSearch.acts: APPROVER AUDITOR OPERATOR
+      AuditSearch.everyAccess: APPROVER AUDITOR OPERATOR
+      AuditSearch.everyAct: APPROVER AUDITOR OPERATOR
       AuthorizedUse.choices: HOLDER OPERATOR
       Correspondence.all: APPROVER AUDITOR OPERATOR
       Correspondence.of: APPROVER AUDITOR OPERATOR
       Correspondence.overview: APPROVER AUDITOR OPERATOR
+      CreditSearch.choices: EVERYBODY
       CreditSearch.life: EVERYBODY
-      CreditSearch.partners: EVERYBODY
+      CreditSearch.lifeOfItmos: EVERYBODY
+      CreditSearch.partOfFile: EVERYBODY
       CreditSearch.search: EVERYBODY
+      CreditSearch.still: EVERYBODY
       Deciding.approve: APPROVER HOLDER OPERATOR
       Deciding.reject: APPROVER HOLDER OPERATOR
       Deciding.withdraw: APPROVER HOLDER OPERATOR
       Disclosure.asOf: EVERYBODY
       Duties.calendar: APPROVER AUDITOR OPERATOR
+      HolderDirectory.all: APPROVER AUDITOR OPERATOR
       Information.delete: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.read: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.welcome: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
@@ -71,6 +79,8 @@ final class BoundaryRoles {
       Profile.own: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.prefer: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Profile.revokeToken: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      ProjectImport.check: OPERATOR
+      ProjectImport.propose: OPERATOR
       ProjectRegistration.all: APPROVER AUDITOR OPERATOR
       ProjectRegistration.choices: APPROVER AUDITOR OPERATOR
       ProjectRegistration.of: APPROVER AUDITOR OPERATOR
@@ -78,6 +88,7 @@ final class BoundaryRoles {
       ProjectRegistration.register: APPROVER
       ProjectRegistration.registered: APPROVER AUDITOR OPERATOR
       ProjectRegistration.reject: APPROVER
+      ProjectSearch.of: EVERYBODY
       Proposing.preview: HOLDER OPERATOR
       Proposing.propose: HOLDER OPERATOR
       PublicNotices.archive: EVERYBODY
@@ -94,6 +105,7 @@ final class BoundaryRoles {
       RecordKeeping.reject: APPROVER
       RecordKeeping.waiting: APPROVER AUDITOR OPERATOR
       RecordKeeping.withdraw: OPERATOR
+      RegistryWatch.now: APPROVER AUDITOR OPERATOR
       RegularInformation.of: APPROVER AUDITOR OPERATOR
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR

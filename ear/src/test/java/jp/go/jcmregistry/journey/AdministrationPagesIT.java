@@ -27,13 +27,17 @@ class AdministrationPagesIT {
           "/transactions",
           "/transactions/T-2026-000148",
           "/accounts",
-          "/accounts/JPN-110-0000002-71");
+          "/accounts/JPN-110-0000002-71",
+          "/holders",
+          "/audit",
+          "/accesses");
   private static final List<String> ACT =
       List.of(
           "/issuance/decision",
           "/issuance/amounts",
           "/issuance/check",
           "/projects/new",
+          "/projects/import",
           "/transactions/new",
           "/transactions/units",
           "/transactions/check",
@@ -93,6 +97,43 @@ class AdministrationPagesIT {
       auditor.go("/admin/" + list).reads(none);
     }
     auditor.go("/admin/queue?kind=MANDATORY_CANCELLATION").reads(none);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Approved a transaction", "ja, 取引を承認"})
+  void whatWasDoneIsFoundByPersonNumberAccountAndUnits(
+      String language, String approved, RunningRegistry registry, Page page) {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    String number =
+        Ledgers.one(
+            registry,
+            "SELECT max(number) FROM registry_transaction WHERE kind = ? AND status = 'COMPLETED'",
+            "VOLUNTARY_CANCELLATION");
+    String units =
+        Ledgers.one(
+            registry,
+            "SELECT s.name || '-' || l.serial_first FROM transaction_line l"
+                + " JOIN credit_series s ON s.id = l.series_id JOIN registry_transaction t"
+                + " ON t.id = l.transaction_id WHERE t.number = ?",
+            number);
+    String account =
+        Ledgers.one(
+            registry,
+            "SELECT a.number FROM account a JOIN registry_transaction t ON t.from_account = a.id"
+                + " WHERE t.number = ?",
+            number);
+    auditor.go("/admin/audit?number=" + number).reads(approved);
+    assertThat(auditor.column(4)).containsOnly(number);
+    auditor.go("/admin/audit?units=" + units).reads(number);
+    auditor.go("/admin/audit?account=" + account + "&person=" + "approver");
+    assertThat(auditor.column(2)).allMatch(person -> person.contains("approver"));
+    auditor.go("/admin/transactions/" + number);
+    page.goBack();
+    assertThat(page.url()).contains("account=" + account, "person=approver");
+    String csv = page.request().get("/en/admin/audit?export=csv&number=" + number).text();
+    assertThat(csv).contains("Deciding.approve", number);
+    auditor.go("/admin/accesses?person=auditor&kind=SIGN_IN");
+    assertThat(auditor.column(2)).isNotEmpty().containsOnly("auditor");
   }
 
   @ParameterizedTest

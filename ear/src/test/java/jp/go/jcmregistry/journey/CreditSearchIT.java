@@ -53,8 +53,10 @@ class CreditSearchIT {
     List<String> first = texts(visitor.locator("tbody th"));
     assertThat(years(visitor)).isSortedAccordingTo((a, b) -> b.compareTo(a));
     visitor.locator("a[rel=next]").click();
-    assertThat(visitor.url()).contains("sort=NEWEST", "page=2");
+    assertThat(visitor.url()).contains("sort=NEWEST", "place=after-");
     assertThat(texts(visitor.locator("tbody th"))).isNotEmpty().doesNotContainAnyElementsOf(first);
+    visitor.locator("a[rel=prev]").click();
+    assertThat(texts(visitor.locator("tbody th"))).isEqualTo(first);
   }
 
   @ParameterizedTest
@@ -77,7 +79,8 @@ class CreditSearchIT {
     "vintageFrom, 20",
     "vintageTo, 1999",
     "issuedFrom, 1.7.2024",
-    "issuedTo, 2024-13-01"
+    "issuedTo, 2024-13-01",
+    "asOf, 2024/07/01"
   })
   void whatCannotBeReadIsRefusedAtItsFieldAndNothingIsLost(
       String field, String typed, Page visitor) {
@@ -109,6 +112,59 @@ class CreditSearchIT {
     Accessibility.requireNoFindings(visitor);
   }
 
+  @Test
+  void fromASerialNumberItIsThreeClicksToWhatBecameOfTheUnit(Page visitor) {
+    visitor.navigate("/ja/");
+    Browser browser = visitor.context().browser();
+    var plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = browser.newContext(plain.setBaseURL(visitor.url()))) {
+      Page page = context.newPage();
+      page.navigate("/ja/");
+      page.locator("main a[href='/ja/credits']").first().click();
+      page.locator("#serial").fill(SERIES + "-1");
+      page.locator("main form button").click();
+      page.locator("tbody th a").first().click();
+      assertThat(page.url()).endsWith("/ja/credits/" + SERIES + "-1");
+      assertThat(texts(page.locator(".life-what"))).contains("発行");
+    }
+  }
+
+  @Test
+  void aPastDayShowsWhatWasThenAndItsAddressStays(Page visitor) {
+    visitor.navigate("/en/credits?serial=" + SERIES + "-1-9000&asOf=2021-07-31");
+    assertThat(visitor.locator("caption").innerText()).contains("31 Jul 2021");
+    assertThat(texts(visitor.locator("tbody td:nth-child(7)"))).containsOnly("Held");
+    visitor.navigate("/en/credits/" + SERIES + "-1-9000?asOf=2018-01-01");
+    assertThat(visitor.locator(".panel-warning").innerText()).contains("had not been issued");
+    Accessibility.requireNoFindings(visitor);
+  }
+
+  @Test
+  void aProjectTellsWhatBecameOfItsCredits(Page visitor) {
+    visitor.navigate("/en/credits/" + SERIES + "-1");
+    visitor.locator("dl a.serial").click();
+    assertThat(visitor.url()).endsWith("/en/projects/CR001");
+    assertThat(visitor.locator("tfoot th").innerText()).isEqualTo("Sum");
+    assertThat(texts(visitor.locator(".life-what"))).contains("Registration of the project");
+    Accessibility.requireNoFindings(visitor);
+    assertThat(visitor.navigate("/en/projects/ZZ001").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFileHasExactlyWhatWasFound(RunningRegistry registry, Page visitor) throws SQLException {
+    String address = "/en/credits?partner=CR&state=CANCELLED&asOf=2024-07-01";
+    visitor.navigate(address);
+    List<String> shown = texts(visitor.locator("tbody th"));
+    String csv = visitor.request().get(address + "&export=csv").text();
+    List<String> lines = csv.lines().skip(1).toList();
+    assertThat(csv).startsWith("\uFEFFSerial number,");
+    assertThat(lines.stream().map(line -> line.split(",")[0])).isEqualTo(shown).isNotEmpty();
+    assertThat(holders(registry)).noneMatch(csv::contains);
+    byte[] workbook = visitor.request().get(address + "&export=xlsx").body();
+    assertThat(new String(workbook, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("PK");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"JCM-JP-CR-001-2019-900000000", "JCM-JP-ZZ-001-2019-1", "nonsense"})
   void whatWasNeverIssuedHasNoPage(String serial, Page visitor) {
@@ -118,7 +174,8 @@ class CreditSearchIT {
   @Test
   void noPageNamesAHolder(RunningRegistry registry, Page visitor) throws SQLException {
     List<String> holders = holders(registry);
-    for (String path : new String[] {"/credits", "/credits/" + SERIES + "-1-9000"}) {
+    for (String path :
+        new String[] {"/credits", "/credits/" + SERIES + "-1-9000", "/projects/CR001"}) {
       for (String language : new String[] {"/en", "/ja"}) {
         visitor.navigate(language + path);
         String main = visitor.locator("main").innerText();

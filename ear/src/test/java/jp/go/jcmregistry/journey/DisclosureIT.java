@@ -48,11 +48,49 @@ class DisclosureIT {
     assertThat(visitor.locator("#year").inputValue()).isEqualTo(year);
   }
 
+  /** What is exported is read again and compared with the ledger's blocks at that instant. */
+  @ParameterizedTest
+  @CsvSource({"2024-07-01", "2025-12-31"})
+  void everyFigureIsTheLedgersToTheUnit(String day, RunningRegistry registry, Page visitor) {
+    Ledger ledger = new Ledger(registry);
+    String sum =
+        "SELECT coalesce(sum(b.serial_last - b.serial_first + 1), 0) FROM credit_block b"
+            + " JOIN credit_series s ON s.id = b.series_id WHERE s.registry = 'JPN01'"
+            + " AND b.since_at < e.at AND (b.until_at IS NULL OR b.until_at >= e.at)";
+    String at = "(SELECT (?::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo' AS at) e";
+    for (String kind : new String[] {"GOVERNMENT_HOLDING", "ENTITY_HOLDING", "RETIREMENT"}) {
+      String held =
+          ledger.text("SELECT (" + sum + " AND b.account_kind = '" + kind + "') FROM " + at, day);
+      assertThat(column(file(visitor, day, "amounts"), 1)).as(kind).contains(held);
+    }
+    String all = ledger.text("SELECT (" + sum + ") FROM " + at, day);
+    assertThat(column(file(visitor, day, "amounts"), 1)).last().isEqualTo(all);
+    for (String table : new String[] {"partners", "sectors"}) {
+      List<String> lines = file(visitor, day, table);
+      long summed = column(lines, 1).stream().mapToLong(Long::parseLong).sum();
+      assertThat(Long.toString(summed)).as(table).isEqualTo(all);
+    }
+    visitor.navigate("/en/disclosure?asOf=" + day);
+    assertThat(visitor.locator("figure svg[role=img]").count()).isEqualTo(5);
+    Accessibility.requireNoFindings(visitor);
+  }
+
+  private static List<String> file(Page visitor, String day, String table) {
+    String address = "/en/disclosure?export=csv&asOf=" + day + "&table=" + table;
+    return visitor.request().get(address).text().lines().skip(1).toList();
+  }
+
+  private static List<String> column(List<String> lines, int column) {
+    return lines.stream()
+        .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")[column])
+        .toList();
+  }
+
   @Test
   void aDayToComeIsToday(Page visitor) {
     visitor.navigate("/en/disclosure?asOf=2100-01-01");
     assertThat(visitor.locator(".panel").innerText()).contains("still to come");
-    assertThat(visitor.locator("table").count()).isEqualTo(3);
+    assertThat(visitor.locator("table").count()).isEqualTo(5);
   }
 
   @Test

@@ -48,6 +48,30 @@ class ProjectsIT {
     operator.go("/admin/projects?text=" + reference).reads(decided);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, PW811, Known: nothing to do", "ja, PW812, 登録済み: 何もしません"})
+  void theTableOfTheJcmIsProposedOnceItWasLookedAt(
+      String language, String reference, String known, Page page) {
+    StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
+    operator.go("/admin/projects/import").fill("table", "Country,Name").refused("check");
+    String table =
+        "Reference No.,Country,Title,Status,Methodology No.\n"
+            + reference
+            + ",Palau,Small solar,Registered,PW_AM001\n";
+    operator.fill("table", table);
+    operator.button("check").click();
+    assertThat(page.locator("main tbody th")).hasText(reference);
+    operator.refused("propose");
+    assertThat(operator.summary()).containsText("J5103");
+    operator.fill("scope", "01. Energy Industries");
+    List.of("sector", "activity", "mitigation")
+        .forEach(field -> operator.field(field).selectOption(new SelectOption().setIndex(1)));
+    operator.press("propose", "/admin/projects?status=PROPOSED").reads(reference);
+    operator.go("/admin/projects/import").fill("table", table);
+    operator.button("check").click();
+    operator.reads(known);
+  }
+
   private static void fill(StaffSteps operator, String reference) {
     operator
         .fill("reference", reference)

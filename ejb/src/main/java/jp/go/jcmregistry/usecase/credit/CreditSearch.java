@@ -2,144 +2,175 @@ package jp.go.jcmregistry.usecase.credit;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import jp.go.jcmregistry.domain.account.AccountKind;
+import java.util.TreeMap;
 import jp.go.jcmregistry.domain.cooperation.Party;
-import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.credit.ItmoRange;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.JcmSeries;
+import jp.go.jcmregistry.domain.credit.PublicEvent;
+import jp.go.jcmregistry.domain.credit.PublicEvents;
+import jp.go.jcmregistry.domain.credit.PublicRun;
+import jp.go.jcmregistry.domain.credit.PublicRuns;
+import jp.go.jcmregistry.domain.credit.PublicRuns.Part;
+import jp.go.jcmregistry.domain.credit.PublicRuns.Place;
+import jp.go.jcmregistry.domain.credit.RunQuestion;
+import jp.go.jcmregistry.domain.credit.SerialRange;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
-import jp.go.jcmregistry.domain.transaction.TransactionKind;
-import jp.go.jcmregistry.usecase.shared.Page;
-import jp.go.jcmregistry.usecase.shared.Slice;
 
 /** Lets anyone find out whether a credit is real and what became of it; never whose it is. */
 @Stateless
 @PermitAll
 public class CreditSearch {
+  private static final int ROWS = 20;
+  private static final int ROWS_OF_FILE = 2_000;
+  private static final int PARTS_MAX = 100;
+
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
-  /** The order of the series; within one, units go by serial. */
-  public enum Sort {
-    SERIAL("s.name"),
-    OLDEST("s.vintage, s.name"),
-    NEWEST("s.vintage DESC, s.name");
+  @Inject private PublicRuns runs;
+  @Inject private PublicEvents events;
+  @Inject private Registries registries;
+  @Inject private RegistryClock clock;
 
-    private final String orderBy;
-
-    Sort(String orderBy) {
-      this.orderBy = orderBy;
-    }
-
-    String orderBy() {
-      return orderBy;
+  /**
+   * One page of what was found.
+   *
+   * @param total rows altogether, counted up to {@link PublicRuns#COUNTED_MAX}
+   */
+  public record Found(Part part, long total) implements Serializable {
+    /** There are more rows than are counted. */
+    public boolean uncounted() {
+      return total > PublicRuns.COUNTED_MAX;
     }
   }
 
-  /** What a visitor searches by; every part but {@code sort} may be null. */
-  public record Criteria(
-      String partner,
-      String project,
-      Integer vintageFrom,
-      Integer vintageTo,
-      LocalDate issuedFrom,
-      LocalDate issuedTo,
-      JcmSerial serial,
-      CreditState state,
-      Sort sort)
+  /**
+   * Units with their present parts and their public events; without parts where their issuance was
+   * reversed.
+   *
+   * @param whole false where there are more parts than these
+   */
+  public record Life(List<PublicRun> parts, boolean whole, List<PublicEvent> events)
       implements Serializable {}
-
-  /** A run of units that lie together. Issue days are the first and last of its units'. */
-  public record Row(
-      String serial,
-      String partner,
-      String project,
-      String titleEn,
-      String titleJa,
-      int vintage,
-      long quantity,
-      Instant issuedFirst,
-      Instant issuedLast,
-      CreditState state)
-      implements Serializable {}
-
-  /** A public event in the life of some units of a run. */
-  public record Event(Instant at, TransactionKind kind, String serial, long quantity)
-      implements Serializable {}
-
-  /** A run with its present parts and its public events. */
-  public record Life(List<Row> parts, List<Event> events) implements Serializable {}
 
   /** A partner country as the search form offers it. */
   public record Partner(String code, String nameEn, String nameJa) implements Serializable {}
 
+  /** A cooperative approach as the search form offers it. */
+  public record Approach(String code, String nameEn, String nameJa) implements Serializable {}
+
+  /** What the search form offers, and today in the registry's zone. */
+  public record Choices(
+      List<Partner> partners, List<String> sectors, List<Approach> approaches, LocalDate today)
+      implements Serializable {}
+
   /** One page of runs of the registry. */
-  public Slice<Row> search(String registry, Criteria criteria, Page page) {
-    return new CreditQuery(registry, zone(registry), criteria).slice(entities, page);
+  public Found search(String registry, RunQuestion asked, Place place) {
+    Part part = runs.part(registry, asked, place, ROWS);
+    boolean all = place.edge() == null && !part.behind();
+    return new Found(part, all ? part.runs().size() : runs.count(registry, asked));
   }
 
-  /** What became of the units of a run; empty when no such unit was ever issued. */
-  public Optional<Life> life(String registry, JcmSerial serial) {
-    Criteria criteria = new Criteria(null, null, null, null, null, null, serial, null, Sort.SERIAL);
-    List<Row> parts = search(registry, criteria, new Page(0, 100)).rows();
-    List<Event> events = events(registry, serial);
-    return events.isEmpty() ? Optional.empty() : Optional.of(new Life(parts, events));
+  /** The question of a list that stays the same while it is read part by part. */
+  public RunQuestion still(RunQuestion asked) {
+    return asked.asOf() == null ? asked.before(clock.now()) : asked;
   }
 
-  private List<Event> events(String registry, JcmSerial serial) {
-    List<?> rows =
+  /** A part of a list for a file. */
+  public Part partOfFile(String registry, RunQuestion asked, Place place) {
+    return runs.part(registry, asked, place, ROWS_OF_FILE);
+  }
+
+  /**
+   * What became of the units of a run.
+   *
+   * @param asOf the instant before which; null is now
+   * @return empty when no such unit was ever issued
+   */
+  public Optional<Life> life(String registry, JcmSerial serial, Instant asOf) {
+    Part found =
+        runs.part(registry, RunQuestion.ALL.of(serial).before(asOf), Place.BEGINNING, PARTS_MAX);
+    List<PublicEvent> happened = events.of(registry, serial, asOf);
+    return happened.isEmpty() && found.runs().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Life(found.runs(), !found.behind(), happened));
+  }
+
+  /** What became of the units that have these ITMO identifiers. */
+  public Optional<Life> lifeOfItmos(String registry, ItmoRange itmos, Instant asOf) {
+    Part found =
+        runs.part(registry, RunQuestion.ALL.of(itmos).before(asOf), Place.BEGINNING, PARTS_MAX);
+    if (found.runs().isEmpty()) {
+      return Optional.empty();
+    }
+    List<PublicEvent> happened = new ArrayList<>();
+    Map<JcmSeries, List<SerialRange>> named =
+        new TreeMap<>(Comparator.comparing(JcmSeries::toString));
+    found
+        .runs()
+        .forEach(
+            run ->
+                named
+                    .computeIfAbsent(run.serial().series(), s -> new ArrayList<>())
+                    .add(run.serial().range()));
+    named.forEach(
+        (series, ranges) ->
+            SerialRange.union(ranges)
+                .forEach(
+                    range ->
+                        happened.addAll(events.of(registry, new JcmSerial(series, range), asOf))));
+    happened.sort(Comparator.comparing(PublicEvent::at));
+    return Optional.of(new Life(found.runs(), !found.behind(), happened));
+  }
+
+  /** What a visitor may choose from. */
+  public Choices choices(String registry) {
+    List<?> sectors =
         entities
             .createNativeQuery(
-                "SELECT t.effective_at, t.kind, s.name, lower(l.serials * r.asked),"
-                    + " upper(l.serials * r.asked) - 1"
-                    + " FROM credit_series s CROSS JOIN (SELECT int8range(?3, ?4, '[]') AS asked) r"
-                    + " JOIN transaction_line l ON l.series_id = s.id AND l.serials && r.asked"
-                    + " JOIN registry_transaction t ON t.id = l.transaction_id"
-                    + " LEFT JOIN registry_transaction o ON o.id = t.reverses"
-                    + " WHERE s.registry = ?1 AND s.name = ?2"
-                    // A reversed transfer is as little the public's as the transfer was.
-                    + " AND coalesce(o.kind, t.kind) <> 'TRANSFER'"
-                    + " ORDER BY t.effective_at, t.id, l.line LIMIT 100")
+                "SELECT DISTINCT aef_sector FROM project WHERE registry = ?1"
+                    + " AND status = 'REGISTERED' ORDER BY 1")
             .setParameter(1, registry)
-            .setParameter(2, serial.series().toString())
-            .setParameter(3, serial.range().first())
-            .setParameter(4, serial.range().last())
             .getResultList();
-    return rows.stream().map(Object[].class::cast).map(CreditSearch::event).toList();
+    return new Choices(
+        partners(),
+        sectors.stream().map(Sql::text).toList(),
+        approaches(),
+        registries.byCode(registry).dayOf(clock.now()));
   }
 
-  private static Event event(Object[] c) {
-    long first = Sql.number(c[3]);
-    long last = Sql.number(c[4]);
-    return new Event(
-        Sql.instant(c[0]),
-        TransactionKind.valueOf(Sql.text(c[1])),
-        CreditQuery.serial(Sql.text(c[2]), first, last),
-        last - first + 1);
-  }
-
-  /** The partner countries, in the order in which they signed. */
-  public List<Partner> partners() {
+  private List<Partner> partners() {
     return entities
         .createQuery("SELECT p FROM Party p WHERE p.jcmPartner = true", Party.class)
         .getResultList()
         .stream()
         .map(p -> new Partner(p.code2(), p.nameEn(), p.nameJa()))
-        .sorted(java.util.Comparator.comparing(Partner::nameEn))
+        .sorted(Comparator.comparing(Partner::nameEn))
         .toList();
   }
 
-  private String zone(String registry) {
-    return entities.find(Registry.class, registry).zone().getId();
-  }
-
-  static CreditState state(Object kind) {
-    return CreditState.of(AccountKind.valueOf(Sql.text(kind)));
+  private List<Approach> approaches() {
+    List<?> rows =
+        entities
+            .createNativeQuery("SELECT code, name_en, name_ja FROM cooperative_approach ORDER BY 1")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(c -> new Approach(Sql.text(c[0]), Sql.text(c[1]), Sql.text(c[2])))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -115,7 +116,7 @@ public class OwnCredits {
     long first = Sql.number(c[6]);
     long last = Sql.number(c[7]);
     return new Row(
-        CreditQuery.serial(Sql.text(c[0]), first, last),
+        Sql.text(c[0]) + "-" + SerialRange.of(first, last),
         Sql.text(c[1]),
         Sql.text(c[2]),
         Sql.text(c[3]),

@@ -59,6 +59,11 @@ public class ProjectRegistration {
       List<String> mitigationTypes)
       implements Serializable {}
 
+  /** What staff filter by; every part may be null. */
+  public record Criteria(
+      String text, ProjectStatus status, String partner, String sector, String methodology)
+      implements Serializable {}
+
   /** A project in a list. */
   public record Row(
       String reference,
@@ -168,11 +173,14 @@ public class ProjectRegistration {
   }
 
   /** One page of the registry's projects, by reference. */
-  public Slice<Row> all(String text, ProjectStatus status, Page page) {
-    String like = text == null || text.isBlank() ? null : "%" + text.strip() + "%";
+  public Slice<Row> all(Criteria asked, Page page) {
+    String like = asked.text() == null ? null : "%" + asked.text().strip() + "%";
     return new Listing()
         .and("p.registry = ?", currentUser.actor().registry())
-        .and("p.status = ?", status == null ? null : status.name())
+        .and("p.status = ?", asked.status() == null ? null : asked.status().name())
+        .and("p.partner = ?", asked.partner())
+        .and("p.aef_sector = ?", asked.sector())
+        .and("p.methodology ILIKE ? || '%'", asked.methodology())
         .and("(p.reference || ' ' || p.title_en || ' ' || p.title_ja) ILIKE ?", like)
         .slice(
             entities,
@@ -221,7 +229,7 @@ public class ProjectRegistration {
   /** Registered projects by reference, for the issuance form: title in both languages. */
   public Map<String, List<String>> registered() {
     Map<String, List<String>> titles = new TreeMap<>();
-    all(null, ProjectStatus.REGISTERED, new Page(0, 100))
+    all(new Criteria(null, ProjectStatus.REGISTERED, null, null, null), new Page(0, 100))
         .rows()
         .forEach(r -> titles.put(r.reference(), List.of(r.titleEn(), r.titleJa())));
     return titles;

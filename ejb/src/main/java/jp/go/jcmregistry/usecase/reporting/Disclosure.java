@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.credit.CreditState;
 import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.reporting.Flows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 
@@ -51,6 +54,7 @@ public class Disclosure {
   private EntityManager entities;
 
   @Inject private Holdings holdings;
+  @Inject private Flows flows;
   @Inject private RegistryClock clock;
 
   /** An entity with an open holding account, as it was called on that day. */
@@ -73,10 +77,30 @@ public class Disclosure {
       long transfers,
       long transferred,
       long retired,
+      long usedElsewhere,
       long mandatorilyCancelled,
       long voluntarilyCancelled,
+      long cancelledForOmge,
       long heldByGovernment,
       long heldByEntities)
+      implements Serializable {
+    /** Towards the NDC and for other international mitigation purposes. */
+    public long used() {
+      return retired + usedElsewhere;
+    }
+
+    public long cancelled() {
+      return mandatorilyCancelled + voluntarilyCancelled + cancelledForOmge;
+    }
+  }
+
+  /**
+   * Units of one partner country or one sector: what was issued by then, net of reversals, and
+   * where it is.
+   *
+   * @param key the country's alpha-2 code, or the sector as the agreed electronic format has it
+   */
+  public record Group(String key, long issued, long held, long used, long cancelled, long outside)
       implements Serializable {}
 
   /** Everything as of a day. {@code earliest} is the first day with anything to tell. */
@@ -87,7 +111,9 @@ public class Disclosure {
       List<Entity> entities,
       List<Amount> amounts,
       long sum,
-      List<Year> years)
+      List<Year> years,
+      List<Group> partners,
+      List<Group> sectors)
       implements Serializable {}
 
   /**
@@ -110,7 +136,36 @@ public class Disclosure {
         entities(registryCode, end),
         amounts,
         amounts.stream().mapToLong(Amount::quantity).sum(),
-        years(registry, earliest, day, fiscal));
+        years(registry, earliest, day, fiscal),
+        groups(registry, end, Flows.By.PARTNER),
+        groups(registry, end, Flows.By.SECTOR));
+  }
+
+  private List<Group> groups(Registry registry, Instant end, Flows.By by) {
+    Map<String, Map<AccountKind, Long>> sums = new TreeMap<>();
+    for (Flows.Flow flow : flows.before(registry, METRIC, end, by, null)) {
+      Map<AccountKind, Long> of = sums.computeIfAbsent(flow.group(), g -> new TreeMap<>());
+      of.merge(flow.to(), flow.quantity(), Long::sum);
+      of.merge(flow.from(), -flow.quantity(), Long::sum);
+    }
+    return sums.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Group group(String key, Map<AccountKind, Long> sums) {
+    Map<CreditState, Long> states = new TreeMap<>();
+    sums.forEach(
+        (kind, quantity) -> {
+          if (kind != AccountKind.ISSUED) {
+            states.merge(CreditState.of(kind), quantity, Long::sum);
+          }
+        });
+    return new Group(
+        key,
+        -sums.getOrDefault(AccountKind.ISSUED, 0L),
+        states.getOrDefault(CreditState.HELD, 0L),
+        states.getOrDefault(CreditState.RETIRED, 0L),
+        states.getOrDefault(CreditState.CANCELLED, 0L),
+        states.getOrDefault(CreditState.OUTSIDE, 0L));
   }
 
   private List<Entity> entities(String registry, Instant before) {
@@ -196,8 +251,10 @@ public class Disclosure {
         Sql.number(transfers[0]),
         Sql.number(transfers[1]),
         change(AccountKind.RETIREMENT, before, after),
+        change(AccountKind.OIMP_USE, before, after),
         change(AccountKind.MANDATORY_CANCELLATION, before, after),
         change(AccountKind.VOLUNTARY_CANCELLATION, before, after),
+        change(AccountKind.OMGE_CANCELLATION, before, after),
         after.getOrDefault(AccountKind.GOVERNMENT_HOLDING, 0L),
         after.getOrDefault(AccountKind.ENTITY_HOLDING, 0L));
   }

@@ -22,6 +22,15 @@ public final class Xlsx {
   private Xlsx() {}
 
   /**
+   * One sheet.
+   *
+   * @param above lines over the table that say what it is
+   * @param rows a missing cell stays empty, numbers stay numbers
+   */
+  public record Table(
+      String name, List<String> above, List<String> header, List<List<Object>> rows) {}
+
+  /**
    * The workbook.
    *
    * @param above lines over the table that say what it is
@@ -29,20 +38,27 @@ public final class Xlsx {
    */
   public static byte[] of(
       String sheetName, List<String> above, List<String> header, List<List<Object>> rows) {
+    return of(List.of(new Table(sheetName, above, header, rows)));
+  }
+
+  /** A workbook with a sheet for each table. */
+  public static byte[] of(List<Table> tables) {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-      Sheet sheet = workbook.createSheet(sheetName);
-      int line = 0;
-      for (String sentence : above) {
-        sheet.createRow(line++).createCell(0).setCellValue(sentence);
-      }
-      header(workbook, sheet.createRow(line++), header);
       CellStyle whole = numbers(workbook, DIGITS);
       CellStyle exact = numbers(workbook, TWO_PLACES);
-      for (List<Object> row : rows) {
-        write(sheet.createRow(line++), row, whole, exact);
+      for (Table table : tables) {
+        Sheet sheet = workbook.createSheet(table.name());
+        int line = 0;
+        for (String sentence : table.above()) {
+          sheet.createRow(line++).createCell(0).setCellValue(sentence);
+        }
+        header(workbook, sheet.createRow(line++), table.header());
+        for (List<Object> row : table.rows()) {
+          write(sheet.createRow(line++), row, whole, exact);
+        }
+        widen(sheet, table.header());
       }
-      widen(sheet, header);
       workbook.write(file);
       return file.toByteArray();
     } catch (IOException impossible) {

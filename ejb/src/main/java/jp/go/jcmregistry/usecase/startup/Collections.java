@@ -23,6 +23,8 @@ import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.DayClosing;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Projects;
+import jp.go.jcmregistry.domain.credit.PublicEvents;
+import jp.go.jcmregistry.domain.credit.PublicRuns;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
@@ -43,6 +45,7 @@ import jp.go.jcmregistry.domain.reporting.AefPrinting;
 import jp.go.jcmregistry.domain.reporting.AefResults;
 import jp.go.jcmregistry.domain.reporting.AefSubmissions;
 import jp.go.jcmregistry.domain.reporting.Bookings;
+import jp.go.jcmregistry.domain.reporting.Flows;
 import jp.go.jcmregistry.domain.reporting.PeriodClosings;
 import jp.go.jcmregistry.domain.reporting.RecordedDuties;
 import jp.go.jcmregistry.domain.reporting.RecordedEmissions;
@@ -77,6 +80,21 @@ public class Collections {
   @Produces
   Holdings holdings() {
     return new Holdings(entities);
+  }
+
+  @Produces
+  PublicRuns publicRuns() {
+    return new PublicRuns(entities);
+  }
+
+  @Produces
+  PublicEvents publicEvents() {
+    return new PublicEvents(entities);
+  }
+
+  @Produces
+  Flows flows() {
+    return new Flows(entities);
   }
 
   @Produces

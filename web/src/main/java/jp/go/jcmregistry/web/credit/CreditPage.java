@@ -4,14 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.credit.ItmoRange;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.PublicEvent;
+import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.credit.CreditSearch;
-import jp.go.jcmregistry.usecase.credit.CreditSearch.Event;
 import jp.go.jcmregistry.usecase.credit.CreditSearch.Life;
 import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Site;
 
 /** What became of the units that an address names; the address stays for ever. */
@@ -21,35 +27,67 @@ public class CreditPage {
 
   @Inject private CreditSearch creditSearch;
   @Inject private CreditWords words;
+  @Inject private AskedRuns askedRuns;
+  @Inject private Asked asked;
   @Inject private ActivePage activePage;
   @Inject private Site site;
   @Inject private HttpServletRequest request;
 
-  private JcmSerial serial;
+  private String serial;
+  private SerialRange range;
+  private LocalDate asOf;
   private List<CreditWords.Line> parts;
-  private List<Event> events;
+  private boolean whole;
+  private List<PublicEvent> events;
 
   /** Before the page is written: units that were never issued have no page. */
   public void read() {
-    try {
-      serial = JcmSerial.parse(activePage.getKey());
-    } catch (InvalidValue noSerial) {
-      throw new NotFoundOrNotYours("credit");
-    }
-    Life life =
-        creditSearch
-            .life(site.getRegistry(), serial)
-            .orElseThrow(() -> new NotFoundOrNotYours("credit"));
+    LocalDate day = asked.day("asOf");
+    Instant past = askedRuns.past(day);
+    asOf = past == null ? null : day;
+    Life life = life(past).orElseGet(() -> notYet(past));
     parts = life.parts().stream().map(words::line).toList();
+    whole = life.whole();
     events = life.events();
   }
 
+  /** What was issued later had neither parts nor events on that day, but it has its page. */
+  private Life notYet(Instant past) {
+    if (past == null || life(null).isEmpty()) {
+      throw new NotFoundOrNotYours("credit");
+    }
+    return new Life(List.of(), true, List.of());
+  }
+
+  private Optional<Life> life(Instant past) {
+    String key = activePage.getKey();
+    try {
+      if (ItmoRange.isMeant(key)) {
+        ItmoRange itmo = ItmoRange.parse(key);
+        serial = itmo.toString();
+        range = itmo.serials();
+        return creditSearch.lifeOfItmos(site.getRegistry(), itmo, past);
+      }
+      JcmSerial jcm = JcmSerial.parse(key);
+      serial = jcm.toString();
+      range = jcm.range();
+      return creditSearch.life(site.getRegistry(), jcm, past);
+    } catch (InvalidValue noSerial) {
+      return Optional.empty();
+    }
+  }
+
   public String getSerial() {
-    return serial.toString();
+    return serial;
   }
 
   public long getQuantity() {
-    return serial.range().quantity().amount();
+    return range.quantity().amount();
+  }
+
+  /** The past day the page is as of; null where it is as of now. */
+  public LocalDate getAsOf() {
+    return asOf;
   }
 
   /** Units of the run that exist; fewer than it names where its end was never issued. */
@@ -57,15 +95,26 @@ public class CreditPage {
     return parts.stream().mapToLong(CreditWords.Line::quantity).sum();
   }
 
+  /** What all parts have in common; null where none is left. */
   public CreditWords.Line getAny() {
-    return parts.get(0);
+    return parts.isEmpty() ? null : parts.get(0);
   }
 
   public List<CreditWords.Line> getParts() {
     return parts;
   }
 
-  public List<Event> getEvents() {
+  /** False where the run has more parts than are shown. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** Nothing had happened by that day: the units came later. */
+  public boolean isNotYet() {
+    return parts.isEmpty() && events.isEmpty();
+  }
+
+  public List<PublicEvent> getEvents() {
     return events;
   }
 

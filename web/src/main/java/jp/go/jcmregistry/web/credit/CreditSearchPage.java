@@ -1,92 +1,59 @@
 package jp.go.jcmregistry.web.credit;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ResourceBundle;
-import jp.go.jcmregistry.domain.credit.JcmSerial;
-import jp.go.jcmregistry.domain.credit.Vintage;
-import jp.go.jcmregistry.domain.shared.Typed;
+import jp.go.jcmregistry.domain.credit.CreditState;
+import jp.go.jcmregistry.domain.credit.PublicRuns;
+import jp.go.jcmregistry.domain.credit.PublicRuns.Part;
+import jp.go.jcmregistry.domain.credit.PublicRuns.Place;
+import jp.go.jcmregistry.domain.credit.RunOrder;
+import jp.go.jcmregistry.domain.credit.RunQuestion;
 import jp.go.jcmregistry.usecase.credit.CreditSearch;
-import jp.go.jcmregistry.usecase.credit.CreditSearch.Criteria;
-import jp.go.jcmregistry.usecase.credit.CreditSearch.Row;
-import jp.go.jcmregistry.usecase.credit.CreditSearch.Sort;
-import jp.go.jcmregistry.usecase.credit.CreditState;
-import jp.go.jcmregistry.usecase.shared.Page;
-import jp.go.jcmregistry.usecase.shared.Slice;
+import jp.go.jcmregistry.usecase.credit.CreditSearch.Found;
+import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Site;
+import jp.go.jcmregistry.web.shared.Words;
 
 /** The search for credits, all of it in the address: to bookmark, to send on, without a session. */
 @Named
 @RequestScoped
 public class CreditSearchPage {
 
-  private static final int ROWS = 20;
-
-  /** No value of either list, so that it asks for nothing. */
+  /** No value of any list, so that it asks for nothing. */
   private static final String ALL = "all";
-
-  private static final List<CreditState> STATES =
-      List.of(CreditState.HELD, CreditState.CANCELLED, CreditState.RETIRED);
 
   @Inject private CreditSearch creditSearch;
   @Inject private CreditWords words;
+  @Inject private CreditFile file;
+  @Inject private AskedRuns askedRuns;
   @Inject private Asked asked;
+  @Inject private ActivePage activePage;
   @Inject private Site site;
-  @Inject private FacesContext context;
 
-  private int page;
-  private Slice<Row> found;
+  private Found found;
 
   /** Before the page is written, so that what was refused stands on top of it. */
-  public void search() {
-    Criteria criteria = criteria();
-    page = asked.page();
+  public void search() throws IOException {
+    RunQuestion question = askedRuns.question();
     if (asked.isRefused()) {
       return;
     }
-    found = rows(criteria);
-    if (found.rows().isEmpty() && found.total() > 0) {
-      page = getPages();
-      found = rows(criteria);
+    if (asked.text("export") != null) {
+      file.send(question, asked.text("export"), asked.day("asOf"));
+      return;
     }
-  }
-
-  private Slice<Row> rows(Criteria criteria) {
-    return creditSearch.search(site.getRegistry(), criteria, new Page((page - 1) * ROWS, ROWS));
-  }
-
-  private Criteria criteria() {
-    // First on the page, so that its reason stands first in the summary too.
-    JcmSerial serial = asked.value("serial", JcmSerial::parse);
-    Criteria criteria =
-        new Criteria(
-            asked.oneOf("partner", words.partners().keySet()),
-            asked.value("project", typed -> Typed.clean(typed).replace("-", "")),
-            asked.value("vintageFrom", typed -> Vintage.parse(typed).year()),
-            asked.value("vintageTo", typed -> Vintage.parse(typed).year()),
-            asked.day("issuedFrom"),
-            asked.day("issuedTo"),
-            serial,
-            asked.choice("state", CreditState.class, null),
-            asked.choice("sort", Sort.class, Sort.SERIAL));
-    if (isBackwards(criteria.vintageFrom(), criteria.vintageTo())) {
-      asked.refuseByWord("vintageTo", "credits.vintageTo.order");
+    found = creditSearch.search(site.getRegistry(), question, askedRuns.place());
+    if (found.part().runs().isEmpty() && found.total() > 0) {
+      found = creditSearch.search(site.getRegistry(), question, Place.BEGINNING);
     }
-    if (isBackwards(criteria.issuedFrom(), criteria.issuedTo())) {
-      asked.refuseByWord("issuedTo", "credits.issuedTo.order");
-    }
-    return criteria;
-  }
-
-  private static <T extends Comparable<? super T>> boolean isBackwards(T from, T to) {
-    return from != null && to != null && from.compareTo(to) > 0;
   }
 
   /** False when the question could not be read. */
@@ -95,11 +62,11 @@ public class CreditSearchPage {
   }
 
   public List<CreditWords.Line> getLines() {
-    return found.rows().stream().map(words::line).toList();
+    return found.part().runs().stream().map(words::line).toList();
   }
 
   public long getTotal() {
-    return found.uncounted() ? Slice.COUNTED_MAX : found.total();
+    return Math.min(found.total(), PublicRuns.COUNTED_MAX);
   }
 
   /** More were found than are counted. */
@@ -107,37 +74,73 @@ public class CreditSearchPage {
     return found.uncounted();
   }
 
-  public int getPage() {
-    return page;
+  /** The place of the next part; null on the last. */
+  public String getNext() {
+    Part part = found.part();
+    return part.behind() && !part.runs().isEmpty() ? AskedRuns.named(part.next()) : null;
   }
 
-  public int getPages() {
-    return (int) ((getTotal() + ROWS - 1) / ROWS);
+  /** The place of the part before; null on the first. */
+  public String getPrevious() {
+    Part part = found.part();
+    return part.before() && !part.runs().isEmpty() ? AskedRuns.named(part.previous()) : null;
+  }
+
+  /** The past day that was asked for; null where it is as of now. */
+  public LocalDate getAsOf() {
+    LocalDate day = asked.day("asOf");
+    return day == null || !day.isBefore(words.choices().today()) ? null : day;
   }
 
   public List<SelectItem> getPartners() {
-    List<SelectItem> items = new ArrayList<>();
-    items.add(new SelectItem(ALL, text().getString("credits.partner.all")));
+    List<SelectItem> items = all("credits.partner.all");
     words.partners().forEach((code, name) -> items.add(new SelectItem(code, name)));
     return items;
   }
 
+  public List<SelectItem> getSectors() {
+    List<SelectItem> items = all("credits.sector.all");
+    words.choices().sectors().forEach(s -> items.add(new SelectItem(s, CreditWords.sector(s))));
+    return items;
+  }
+
+  public List<SelectItem> getApproaches() {
+    List<SelectItem> items = all("credits.approach.all");
+    words
+        .choices()
+        .approaches()
+        .forEach(
+            a ->
+                items.add(
+                    new SelectItem(
+                        a.code(), a.code() + " " + activePage.either(a.nameEn(), a.nameJa()))));
+    return items;
+  }
+
   public List<SelectItem> getStates() {
-    List<SelectItem> items = new ArrayList<>();
-    items.add(new SelectItem(ALL, text().getString("credits.state.all")));
-    STATES.forEach(s -> items.add(item(s, "CreditState.")));
+    List<SelectItem> items = all("credits.state.all");
+    Arrays.stream(CreditState.values()).forEach(s -> items.add(item(s, "CreditState.")));
+    return items;
+  }
+
+  public List<SelectItem> getAuthorizations() {
+    List<SelectItem> items = all("credits.authorized.all");
+    Arrays.stream(AskedRuns.Authorized.values())
+        .forEach(a -> items.add(item(a, "credits.authorized.")));
     return items;
   }
 
   public List<SelectItem> getSorts() {
-    return Arrays.stream(Sort.values()).map(s -> item(s, "credits.sort.")).toList();
+    return Arrays.stream(RunOrder.values()).map(s -> item(s, "credits.sort.")).toList();
   }
 
-  private SelectItem item(Enum<?> value, String family) {
-    return new SelectItem(value.name(), text().getString(family + value));
+  private static List<SelectItem> all(String word) {
+    List<SelectItem> items = new ArrayList<>();
+    items.add(new SelectItem(ALL, Words.of(word)));
+    return items;
   }
 
-  private ResourceBundle text() {
-    return context.getApplication().getResourceBundle(context, "text");
+  private static SelectItem item(Enum<?> value, String family) {
+    return new SelectItem(value.name(), Words.of(family + value));
   }
 }

@@ -2,18 +2,21 @@ package jp.go.jcmregistry.web.credit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
+import jp.go.jcmregistry.domain.credit.CreditState;
+import jp.go.jcmregistry.domain.credit.PublicRun;
 import jp.go.jcmregistry.usecase.credit.CreditSearch;
-import jp.go.jcmregistry.usecase.credit.CreditSearch.Row;
-import jp.go.jcmregistry.usecase.credit.CreditState;
+import jp.go.jcmregistry.usecase.credit.CreditSearch.Choices;
 import jp.go.jcmregistry.web.shared.ActivePage;
-import jp.go.jcmregistry.web.shared.Language;
 import jp.go.jcmregistry.web.shared.Site;
+import jp.go.jcmregistry.web.shared.Words;
 
 /** Runs of units as a page says them: names in its language, days of the registry's zone. */
+@Named
 @RequestScoped
 public class CreditWords {
 
@@ -21,9 +24,15 @@ public class CreditWords {
   @Inject private ActivePage activePage;
   @Inject private Site site;
 
+  private Choices choices;
   private Map<String, String> partners;
 
-  /** One line of a list. */
+  /**
+   * One line of a list.
+   *
+   * @param itmo the ITMO identifiers; null where there are none
+   * @param authorization the authorization's identifier; null where there is none
+   */
   public record Line(
       String serial,
       String country,
@@ -31,46 +40,55 @@ public class CreditWords {
       String title,
       int vintage,
       long quantity,
-      LocalDate issuedFirst,
-      LocalDate issuedLast,
-      CreditState state) {
-
-    /** Its units came from issuances of different days. */
-    public boolean isIssuedInSteps() {
-      return !issuedFirst.equals(issuedLast);
-    }
-  }
+      LocalDate issued,
+      CreditState state,
+      String itmo,
+      String authorization) {}
 
   /** A run in the language of the page. */
-  public Line line(Row row) {
+  public Line line(PublicRun run) {
     return new Line(
-        row.serial(),
-        partners().getOrDefault(row.partner(), row.partner()),
-        row.project(),
-        isJapanese() ? row.titleJa() : row.titleEn(),
-        row.vintage(),
-        row.quantity(),
-        day(row.issuedFirst()),
-        day(row.issuedLast()),
-        row.state());
+        run.serial().toString(),
+        partner(run.partner()),
+        run.project(),
+        activePage.either(run.titleEn(), run.titleJa()),
+        run.vintage(),
+        run.quantity(),
+        run.issuedAt().atZone(site.getZone()).toLocalDate(),
+        run.state(),
+        run.itmo() == null ? null : run.itmo().toString(),
+        run.authorization());
+  }
+
+  Choices choices() {
+    if (choices == null) {
+      choices = creditSearch.choices(site.getRegistry());
+    }
+    return choices;
   }
 
   /** The names of the partner countries by their codes. */
   public Map<String, String> partners() {
     if (partners == null) {
       partners = new LinkedHashMap<>();
-      creditSearch
+      choices()
           .partners()
-          .forEach(p -> partners.put(p.code(), isJapanese() ? p.nameJa() : p.nameEn()));
+          .forEach(p -> partners.put(p.code(), activePage.either(p.nameEn(), p.nameJa())));
     }
     return partners;
   }
 
-  private boolean isJapanese() {
-    return activePage.getLanguage() == Language.JAPANESE;
+  /** The name of a country; its code where it is no partner any more. */
+  public String partner(String code) {
+    return partners().getOrDefault(code, code);
   }
 
-  private LocalDate day(Instant instant) {
-    return instant.atZone(site.getZone()).toLocalDate();
+  /** A sector of the agreed electronic format, whose own names are English. */
+  public static String sector(String published) {
+    try {
+      return Words.of("Sector." + published.replaceAll("[^A-Za-z]+", "_"));
+    } catch (MissingResourceException newer) {
+      return published;
+    }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -15,10 +16,16 @@ import jp.go.jcmregistry.usecase.reporting.Disclosure;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.Amount;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.View;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.Year;
+import jp.go.jcmregistry.usecase.shared.Csv;
+import jp.go.jcmregistry.usecase.shared.Xlsx;
+import jp.go.jcmregistry.web.credit.CreditWords;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Language;
 import jp.go.jcmregistry.web.shared.Site;
+import jp.go.jcmregistry.web.shared.TagFunctions;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
 
 /** The three statutory tables, as of the end of a day that the visitor may choose. */
 @Named
@@ -26,6 +33,7 @@ import jp.go.jcmregistry.web.shared.Site;
 public class DisclosurePage {
 
   @Inject private Disclosure disclosure;
+  @Inject private CreditWords words;
   @Inject private Asked asked;
   @Inject private ActivePage activePage;
   @Inject private Site site;
@@ -38,11 +46,59 @@ public class DisclosurePage {
   public record Entity(int no, String name, String headOffice) {}
 
   /** Before the page is written, so that a date that cannot be read is said on top of it. */
-  public void read() {
+  public void read() throws IOException {
     day = asked.day("asOf");
-    if (!asked.isRefused()) {
-      view = disclosure.asOf(site.getRegistry(), day, isFiscal());
+    if (asked.isRefused()) {
+      return;
     }
+    view = disclosure.asOf(site.getRegistry(), day, isFiscal());
+    if (asked.text("export") != null) {
+      send(asked.text("export"));
+    }
+  }
+
+  /** All tables as a workbook, or one of them as text. */
+  private void send(String format) throws IOException {
+    DisclosureTables tables = new DisclosureTables(view, this, Words::of);
+    if (format.equals("xlsx")) {
+      Faces.sendFile(Xlsx.of(tables.all()), "disclosure-" + view.asOf() + ".xlsx", true);
+      return;
+    }
+    String name = asked.oneOf("table", DisclosureTables.NAMES);
+    Xlsx.Table table = tables.named(name == null ? "amounts" : name);
+    String file = "disclosure-" + (name == null ? "amounts" : name) + "-" + view.asOf() + ".csv";
+    Faces.sendFile(Csv.of(table.header(), table.rows()), file, true);
+  }
+
+  /** What a table is and of which day. */
+  public String caption(String table) {
+    String key = "disclosure." + table + ".caption";
+    if (table.equals("years")) {
+      key = isFiscal() ? "disclosure.years.fiscal" : "disclosure.years.calendar";
+    }
+    return Words.of(key, TagFunctions.date(view.asOf()));
+  }
+
+  /** Where a table is to be had as a file, of the same day and the same years. */
+  public String csv(String table) {
+    return "?asOf="
+        + view.asOf()
+        + "&year="
+        + (isFiscal() ? "fiscal" : "calendar")
+        + "&export=csv&table="
+        + table;
+  }
+
+  /** A year as its row is called. */
+  public String name(Year year) {
+    return Words.of(
+        isFiscal() ? "disclosure.years.fiscalYear" : "disclosure.years.calendarYear",
+        Integer.toString(year.from().getYear()));
+  }
+
+  /** A partner country or a sector in the language of the page. */
+  public String name(String table, String key) {
+    return table.equals("partners") ? words.partner(key) : CreditWords.sector(key);
   }
 
   /** Years from April to March, as Japan's budget counts them, instead of calendar years. */

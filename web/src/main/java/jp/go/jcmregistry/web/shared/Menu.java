@@ -41,7 +41,8 @@ public class Menu {
           Page.RECORDS,
           Page.REPORTING,
           Page.ADMIN_ACCOUNTS,
-          Page.ADMIN_NOTICES);
+          Page.ADMIN_NOTICES,
+          Page.AUDIT);
   private static final List<Page> ABOUT_THE_SITE =
       List.of(Page.VERIFY, Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
 

@@ -28,6 +28,7 @@ public enum Page {
   CREDIT_SEARCH("credits", "credits", PUBLIC),
   MY_CREDITS("credits/mine", "credits/mine", HOLDER),
   CREDIT("credits/*", "credits/credit", PUBLIC),
+  PUBLIC_PROJECT("projects/*", "projects/project", PUBLIC),
   DISCLOSURE("disclosure", "disclosure", PUBLIC),
   ACCESSIBILITY("accessibility", "accessibility", PUBLIC),
   PRIVACY("privacy", "privacy", PUBLIC),
@@ -91,6 +92,7 @@ public enum Page {
   ISSUANCE("admin/issuance/*", "admin/issuance/notification", STAFF),
   PROJECTS("admin/projects", "admin/projects", STAFF),
   PROJECT_NEW("admin/projects/new", "admin/projects/new", OPERATOR),
+  PROJECT_IMPORT("admin/projects/import", "admin/projects/import", OPERATOR),
   PROJECT("admin/projects/*", "admin/projects/project", STAFF),
   TRANSACTIONS("admin/transactions", "admin/transactions", STAFF),
   TRANSACTION_NEW("admin/transactions/new", "admin/transactions/new", OPERATOR),
@@ -115,6 +117,9 @@ public enum Page {
   ADMIN_NOTICES("admin/notices", "admin/notices", STAFF),
   AEF_FILE("admin/reporting/aef/file/*", "admin/reporting/aef/file", OPERATOR),
   AEF_ANSWER("admin/reporting/aef/answer/*", "admin/reporting/aef/answer", OPERATOR),
+  AUDIT("admin/audit", "admin/audit", STAFF),
+  ADMIN_ACCESSES("admin/accesses", "admin/accesses", STAFF),
+  ADMIN_HOLDERS("admin/holders", "admin/holders", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

@@ -4,8 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.usecase.reporting.RegistryWatch;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
+import jp.go.jcmregistry.web.reporting.BarChart;
 import jp.go.jcmregistry.web.shared.ActiveUser;
+import jp.go.jcmregistry.web.shared.TagFunctions;
+import jp.go.jcmregistry.web.shared.Words;
 
 /** Where staff arrive: what waits, and how old it is. */
 @Named
@@ -13,14 +20,17 @@ import jp.go.jcmregistry.web.shared.ActiveUser;
 public class AdministrationPage {
 
   @Inject private ApprovalQueue queue;
+  @Inject private RegistryWatch watch;
   @Inject private ActiveUser activeUser;
 
   private ApprovalQueue.Overview overview;
+  private RegistryWatch.View view;
 
   @PostConstruct
   void load() {
     if (isOfRegistry()) {
       overview = queue.overview();
+      view = watch.now();
     }
   }
 
@@ -31,5 +41,40 @@ public class AdministrationPage {
 
   public ApprovalQueue.Overview getOverview() {
     return overview;
+  }
+
+  /** What does not run as it should; empty where all does. */
+  public List<RegistryWatch.Alert> getAlerts() {
+    return view.alerts();
+  }
+
+  /** The last seven days. */
+  public List<RegistryWatch.Day> getWeek() {
+    return view.week();
+  }
+
+  /** What the columns of the week are. */
+  public List<TransactionKind> getKinds() {
+    return Arrays.stream(TransactionKind.values())
+        .filter(kind -> view.week().stream().anyMatch(day -> day.completed().containsKey(kind)))
+        .toList();
+  }
+
+  /** How many of a kind were completed on a day. */
+  public long completed(RegistryWatch.Day day, TransactionKind kind) {
+    return day.completed().getOrDefault(kind, 0L);
+  }
+
+  /** The week as a picture; null where nothing was completed. */
+  public BarChart getChart() {
+    List<BarChart.Row> rows =
+        view.week().stream()
+            .map(
+                day ->
+                    new BarChart.Row(
+                        TagFunctions.date(day.day()),
+                        List.of(day.completed().values().stream().mapToLong(n -> n).sum())))
+            .toList();
+    return BarChart.of("week", List.of(Words.of("admin.week.completed")), rows);
   }
 }

@@ -1,0 +1,108 @@
+package jp.go.jcmregistry.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.MissingResourceException;
+import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.shared.Typed;
+import jp.go.jcmregistry.usecase.audit.AuditSearch;
+import jp.go.jcmregistry.usecase.audit.AuditSearch.Act;
+import jp.go.jcmregistry.usecase.audit.AuditSearch.Criteria;
+import jp.go.jcmregistry.usecase.shared.Csv;
+import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Query;
+import jp.go.jcmregistry.web.shared.Rows;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
+
+/** Who did what in the registry, for its staff, on the page or as a file. */
+@Named
+@RequestScoped
+public class AuditPage {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "admin_audit.file.at",
+          "admin_audit.person",
+          "admin_audit.file.loginId",
+          "admin_audit.act",
+          "admin_audit.file.act",
+          "admin_audit.subject",
+          "admin_audit.detail");
+
+  @Inject private AuditSearch search;
+  @Inject private Query query;
+  @Inject private Asked asked;
+
+  private Rows<Act> rows;
+
+  /** Before the page is written; a file is sent instead where one is asked for. */
+  public void open() throws IOException {
+    Criteria criteria =
+        new Criteria(
+            query.text("person"),
+            query.value("account", AccountNumber::parse),
+            query.value("number", Typed::clean),
+            query.value("units", JcmSerial::parse),
+            query.startOf("from"),
+            query.endOf("until"));
+    if (asked.isRefused()) {
+      return;
+    }
+    if (query.text("export") != null) {
+      Faces.sendFile(file(search.everyAct(criteria)), "audit.csv", true);
+      return;
+    }
+    rows = Rows.of(search.acts(criteria, query.page()), query.page());
+  }
+
+  private byte[] file(List<Act> acts) {
+    return Csv.of(
+        COLUMNS.stream().map(Words::of).toList(),
+        acts.stream()
+            .map(
+                act ->
+                    List.<Object>of(
+                        act.at().atOffset(ZoneOffset.UTC).toString(),
+                        person(act),
+                        act.loginId() == null ? "" : act.loginId(),
+                        word(act),
+                        act.act(),
+                        act.subject(),
+                        act.detail()))
+            .toList());
+  }
+
+  private static String person(Act act) {
+    return act.person() == null ? Words.of("admin_audit.registry") : act.person();
+  }
+
+  /** Null where what was asked could not be read. */
+  public Rows<Act> getRows() {
+    return rows;
+  }
+
+  /** Whether a transaction was acted on, of which staff have a page. */
+  public boolean transaction(Act act) {
+    return act.subject().matches("T-[0-9]{4}-[0-9]+");
+  }
+
+  /** Whether an account was acted on. */
+  public boolean account(Act act) {
+    return act.subject().matches("[A-Z]{3}-[0-9]{3}-[0-9]{7}-[0-9]{2}");
+  }
+
+  /** What was done, in words; an act that has none yet is named as the program does. */
+  public String word(Act act) {
+    try {
+      return Words.of("Act." + act.act());
+    } catch (MissingResourceException newer) {
+      return act.act();
+    }
+  }
+}

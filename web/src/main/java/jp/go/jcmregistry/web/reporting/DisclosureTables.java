@@ -1,0 +1,134 @@
+package jp.go.jcmregistry.web.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.usecase.reporting.Disclosure.Group;
+import jp.go.jcmregistry.usecase.reporting.Disclosure.View;
+import jp.go.jcmregistry.usecase.reporting.Disclosure.Year;
+import jp.go.jcmregistry.usecase.shared.Xlsx;
+
+/** The tables of the disclosure as they stand in its files, in one language. */
+final class DisclosureTables {
+  /** The tables, by the names their addresses have. */
+  static final List<String> NAMES = List.of("entities", "amounts", "years", "partners", "sectors");
+
+  private final View view;
+  private final DisclosurePage page;
+  private final UnaryOperator<String> words;
+
+  DisclosureTables(View view, DisclosurePage page, UnaryOperator<String> words) {
+    this.view = view;
+    this.page = page;
+    this.words = words;
+  }
+
+  /** All tables, each with the sentence that says of which day it is. */
+  List<Xlsx.Table> all() {
+    return NAMES.stream().map(this::named).toList();
+  }
+
+  /** One table by its name. */
+  Xlsx.Table named(String name) {
+    return switch (name) {
+      case "entities" -> entities();
+      case "amounts" -> amounts();
+      case "years" -> years();
+      default -> groups(name);
+    };
+  }
+
+  private Xlsx.Table table(String name, List<String> header, List<List<Object>> rows) {
+    List<String> above = List.of(page.caption(name));
+    return new Xlsx.Table(
+        words.apply("disclosure." + name), above, header.stream().map(words).toList(), rows);
+  }
+
+  private Xlsx.Table entities() {
+    return table(
+        "entities",
+        List.of(
+            "disclosure.entities.no",
+            "disclosure.file.nameEn",
+            "disclosure.file.nameJa",
+            "disclosure.file.officeEn",
+            "disclosure.file.officeJa"),
+        view.entities().stream()
+            .map(
+                e ->
+                    List.<Object>of(
+                        e.no(), e.nameEn(), e.nameJa(), e.headOfficeEn(), e.headOfficeJa()))
+            .toList());
+  }
+
+  private Xlsx.Table amounts() {
+    List<List<Object>> rows = new ArrayList<>();
+    view.amounts()
+        .forEach(a -> rows.add(List.of(words.apply("disclosure.file." + a.kind()), a.quantity())));
+    rows.add(List.of(words.apply("disclosure.amounts.sum"), view.sum()));
+    return table("amounts", List.of("disclosure.amounts.type", "disclosure.file.amount"), rows);
+  }
+
+  private Xlsx.Table years() {
+    return table(
+        "years",
+        List.of(
+            "disclosure.years.year",
+            "disclosure.file.from",
+            "disclosure.file.to",
+            "disclosure.years.issued",
+            "disclosure.file.transfers",
+            "disclosure.file.transferred",
+            "disclosure.file.RETIREMENT",
+            "disclosure.file.OIMP_USE",
+            "disclosure.file.MANDATORY_CANCELLATION",
+            "disclosure.file.VOLUNTARY_CANCELLATION",
+            "disclosure.file.OMGE_CANCELLATION",
+            "disclosure.file.GOVERNMENT_HOLDING",
+            "disclosure.file.ENTITY_HOLDING"),
+        view.years().stream().map(this::year).toList());
+  }
+
+  private List<Object> year(Year year) {
+    return Stream.<Object>of(
+            page.name(year),
+            year.from().toString(),
+            year.to().toString(),
+            year.issued(),
+            year.transfers(),
+            year.transferred(),
+            year.retired(),
+            year.usedElsewhere(),
+            year.mandatorilyCancelled(),
+            year.voluntarilyCancelled(),
+            year.cancelledForOmge(),
+            year.heldByGovernment(),
+            year.heldByEntities())
+        .toList();
+  }
+
+  private Xlsx.Table groups(String name) {
+    List<Group> groups = name.equals("partners") ? view.partners() : view.sectors();
+    return table(
+        name,
+        List.of(
+            "disclosure.column." + name,
+            "disclosure.years.issued",
+            "CreditState.HELD",
+            "CreditState.RETIRED",
+            "CreditState.CANCELLED",
+            "CreditState.OUTSIDE"),
+        groups.stream()
+            .map(
+                g ->
+                    List.<Object>of(
+                        page.name(name, g.key()),
+                        g.issued(),
+                        g.held(),
+                        g.used(),
+                        g.cancelled(),
+                        g.outside()))
+            .toList());
+  }
+}

@@ -7,9 +7,11 @@ import jp.go.jcmregistry.domain.reporting.AefTable;
 import jp.go.jcmregistry.domain.reporting.PlatformCell;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One table's sheet: title, labels, rows; the first table has its labels down the first column. */
 final class AefSheet {
@@ -29,6 +31,7 @@ final class AefSheet {
     this.table = table;
     this.styles = styles;
     put(sheet.createRow(0).createCell(0), table.title(), styles.title);
+    printOnePageWide(sheet);
     if (table != AefTable.SUBMISSION) {
       addLabels();
     }
@@ -39,6 +42,7 @@ final class AefSheet {
     Sheet sheet = book.createSheet("Summary information");
     sheet.setColumnWidth(0, WIDE);
     sheet.setColumnWidth(1, WIDE);
+    printOnePageWide(sheet);
     int at = 0;
     for (AefTable table : AefTable.values()) {
       put(sheet.createRow(at++).createCell(0), table.title(), styles.title);
@@ -54,6 +58,14 @@ final class AefSheet {
     }
   }
 
+  /** On paper a row stays in one line, however many columns it has. */
+  private static void printOnePageWide(Sheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
   private void addLabels() {
     Row labels = sheet.createRow(LABELS_AT);
     labels.setHeightInPoints(LABEL_HEIGHT);
@@ -66,6 +78,7 @@ final class AefSheet {
       }
     }
     sheet.createFreezePane(0, LABELS_AT + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(LABELS_AT, LABELS_AT, -1, -1));
   }
 
   void add(List<Object> cells) {

@@ -63,6 +63,18 @@ public final class Program {
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
+    return send(request);
+  }
+
+  /** Gets what is at an address outside the API. */
+  HttpResponse<String> get(String path) {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException failure) {

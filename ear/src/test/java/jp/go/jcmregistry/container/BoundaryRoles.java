@@ -96,6 +96,8 @@ final class BoundaryRoles {
       PublicNotices.feed: EVERYBODY
       PublicNotices.latest: EVERYBODY
       PublicNotices.of: EVERYBODY
+      PublicPages.partners: EVERYBODY
+      PublicPages.text: EVERYBODY
       RecordKeeping.all: APPROVER AUDITOR OPERATOR
       RecordKeeping.approve: APPROVER
       RecordKeeping.form: OPERATOR

@@ -27,6 +27,8 @@ class AdministrationPagesIT {
           "/transactions",
           "/transactions/T-2026-000148",
           "/accounts",
+          "/notices",
+          "/texts",
           "/accounts/JPN-110-0000002-71",
           "/holders",
           "/audit",
@@ -41,6 +43,7 @@ class AdministrationPagesIT {
           "/transactions/new",
           "/transactions/units",
           "/transactions/check",
+          "/records/new/PAGE_TEXT?about=ABOUT",
           "/reversal/T-2026-000148");
 
   @ParameterizedTest

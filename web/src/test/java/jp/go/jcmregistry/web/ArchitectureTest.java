@@ -45,7 +45,8 @@ class ArchitectureTest {
                   + "|Registries|Transactions|Decisions|Proposals|Issuances|Reversals|RegistryUsers"
                   + "|Representations|ApiTokens|AccessLog|AuditTrail|Notifications|RecordedPeriods"
                   + "|RecordedEmissions|PeriodClosings|RecordedDuties"
-                  + "|Notices|RecordedNotices|MaintenanceWindows|PublicEvents|Flows|RunSql)");
+                  + "|Notices|RecordedNotices|MaintenanceWindows|PageTexts|RecordedTexts"
+                  + "|PublicEvents|Flows|RunSql)");
 
   @ArchTest
   static final ArchRule EVERY_CLASS_LIES_DIRECTLY_IN_ITS_FEATURE =

@@ -150,12 +150,19 @@ public class RecordKeeping {
         Sql.instant(c[6]));
   }
 
-  /** An empty form, or that of the record which a change is about, filled in with what it said. */
+  /**
+   * The form of a record.
+   *
+   * @param after the change whose answers it is filled in with; null for a new record
+   * @param about the record a new one is about, where its kind knows what that says now; or null
+   */
   @RolesAllowed("OPERATOR")
-  public Form form(RecordKind kind, String after) {
+  public Form form(RecordKind kind, String after, String about) {
     Actor actor = currentUser.actor();
     Answers answers =
-        after == null ? changes.beginning(kind, actor.registry()) : found(after, actor).answers();
+        after == null
+            ? changes.beginning(kind, actor.registry(), about)
+            : found(after, actor).answers();
     Map<String, List<String>> parties =
         entities
             .createQuery("SELECT p FROM Party p", Party.class)

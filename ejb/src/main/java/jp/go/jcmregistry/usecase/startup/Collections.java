@@ -34,7 +34,9 @@ import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.Notices;
 import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.notice.PageTexts;
 import jp.go.jcmregistry.domain.notice.RecordedNotices;
+import jp.go.jcmregistry.domain.notice.RecordedTexts;
 import jp.go.jcmregistry.domain.reporting.AefCompilation;
 import jp.go.jcmregistry.domain.reporting.AefExports;
 import jp.go.jcmregistry.domain.reporting.AefFiles;
@@ -137,6 +139,7 @@ public class Collections {
             periodClosings(),
             recordedDuties(),
             new RecordedNotices(entities),
+            new RecordedTexts(entities),
             new AefFilings(entities, aefExports(), aefFiles()),
             new RecordedSettings(entities),
             new RecordedWorkingDays(entities),
@@ -181,6 +184,11 @@ public class Collections {
   @Produces
   Notices notices() {
     return new Notices(entities);
+  }
+
+  @Produces
+  PageTexts pageTexts() {
+    return new PageTexts(entities);
   }
 
   @Produces

@@ -36,9 +36,9 @@ public class RecordChanges {
     return kinds.get(kind).fields(registry);
   }
 
-  /** What the form of a new record begins with. */
-  public Answers beginning(RecordKind kind, String registry) {
-    return kinds.get(kind).beginning(registry, clock.now());
+  /** What the form of a new record begins with; {@code about} names the record, or is null. */
+  public Answers beginning(RecordKind kind, String registry, String about) {
+    return kinds.get(kind).beginning(registry, about, clock.now());
   }
 
   /**

@@ -20,6 +20,8 @@ public enum RecordKind {
   DUTY,
   /** A public notice in one of its versions. */
   NOTICE,
+  /** The text of a public page in one of its versions. */
+  PAGE_TEXT,
   /** The filing of a year's annual information, in one of its versions. */
   AEF_FILING,
   /** A setting of the registry and the day from which it holds. */

@@ -15,8 +15,8 @@ public interface Recorded {
   /** The questions of its form, as this registry asks them now. */
   List<RecordField> fields(String registry);
 
-  /** What the form of a new record begins with. */
-  default Answers beginning(String registry, Instant now) {
+  /** What the form of a new record begins with; {@code about} names the record, or is null. */
+  default Answers beginning(String registry, String about, Instant now) {
     return new Answers(Map.of());
   }
 

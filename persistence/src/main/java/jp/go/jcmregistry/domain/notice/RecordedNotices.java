@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordChange;
@@ -33,9 +32,6 @@ import jp.go.jcmregistry.domain.shared.Violation;
 public class RecordedNotices implements Recorded {
   /** Longer than any planned work; a slip of the pen must not close the registry for a month. */
   private static final Duration WINDOW_MAX = Duration.ofDays(7);
-
-  private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
-  private static final Pattern JAPANESE = Pattern.compile("[ぁ-ゖァ-ヺ一-鿿]");
 
   private static final String OVERLAPPING =
       "SELECT number FROM notice_version WHERE registry = ?1 AND number <> ?2 AND until_at IS NULL"
@@ -87,7 +83,7 @@ public class RecordedNotices implements Recorded {
   }
 
   @Override
-  public Answers beginning(String registry, Instant now) {
+  public Answers beginning(String registry, String about, Instant now) {
     return new Answers(Map.of("validFrom", registries.byCode(registry).dayOf(now).toString()));
   }
 
@@ -116,9 +112,8 @@ public class RecordedNotices implements Recorded {
   @Override
   public List<Violation> check(Answers answers, String registry, Instant now) {
     List<Violation> violations = new ArrayList<>();
-    if (!isInBothLanguages(answers)) {
-      violations.add(Violation.of(NoticeRule.BOTH_LANGUAGES.number()));
-    }
+    BothLanguages.check(answers, List.of("titleEn", "bodyEn"), List.of("titleJa", "bodyJa"))
+        .ifPresent(violations::add);
     if (answers.date("validUntil") != null
         && answers.date("validUntil").isBefore(answers.date("validFrom"))) {
       violations.add(Violation.of(NoticeRule.DAYS_IN_ORDER.number()));
@@ -132,11 +127,6 @@ public class RecordedNotices implements Recorded {
     }
     violations.addAll(window(answers, registries.byCode(registry), now));
     return violations;
-  }
-
-  private static boolean isInBothLanguages(Answers answers) {
-    return Stream.of("titleEn", "bodyEn").map(answers::text).allMatch(LATIN.asPredicate())
-        && Stream.of("titleJa", "bodyJa").map(answers::text).allMatch(JAPANESE.asPredicate());
   }
 
   private List<Violation> window(Answers answers, Registry registry, Instant now) {

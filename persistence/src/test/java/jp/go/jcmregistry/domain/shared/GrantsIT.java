@@ -57,6 +57,7 @@ class GrantsIT {
               Set.of("status", "rows_done", "rows_expected", "claimed_until", "ended_at")),
           Map.entry("duty", Set.of()),
           Map.entry("notice_version", Set.of("until_at")),
+          Map.entry("page_text_version", Set.of("until_at")),
           Map.entry("duty_reminder", Set.of()),
           Map.entry(
               "record_change", Set.of("status", "decided_by", "decided_at", "reason", "version")),

@@ -91,7 +91,9 @@ public class RecordFormPage {
 
   @PostConstruct
   void load() {
-    form = records.form(RecordsPage.kind(activePage.getKey()), asked.text("after"));
+    form =
+        records.form(
+            RecordsPage.kind(activePage.getKey()), asked.text("after"), asked.text("about"));
     form.fields().forEach(field -> answers.put(field.name(), shown(field)));
   }
 

@@ -21,7 +21,7 @@ public record RecordPreview(Side english, Side japanese) {
 
   /** Whether the public reads records of this kind as they are written. */
   static boolean has(RecordKind kind) {
-    return kind == RecordKind.NOTICE;
+    return kind == RecordKind.NOTICE || kind == RecordKind.PAGE_TEXT;
   }
 
   /** The preview of what was entered; null for kinds that the public does not read. */

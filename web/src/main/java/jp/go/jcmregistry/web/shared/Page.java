@@ -120,6 +120,7 @@ public enum Page {
   AUDIT("admin/audit", "admin/audit", STAFF),
   ADMIN_ACCESSES("admin/accesses", "admin/accesses", STAFF),
   ADMIN_HOLDERS("admin/holders", "admin/holders", STAFF),
+  ADMIN_TEXTS("admin/texts", "admin/texts", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
 

@@ -1,0 +1,46 @@
+package jp.go.jcmregistry.domain.notice;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.go.jcmregistry.domain.shared.Sql;
+
+/** The texts of the public pages of all registries: as shipped, until two people change one. */
+public class PageTexts {
+  private static final String IN_FORCE =
+      "SELECT body_en, body_ja, effective_at FROM page_text_version"
+          + " WHERE registry = ?1 AND page = ?2 AND until_at IS NULL";
+
+  private final EntityManager entities;
+
+  public PageTexts(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** What a page says. */
+  public PageText of(String registry, PageText.Page page) {
+    List<?> rows =
+        entities
+            .createNativeQuery(IN_FORCE)
+            .setParameter(1, registry)
+            .setParameter(2, page.name())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(r -> new PageText(page, Sql.text(r[0]), Sql.text(r[1]), Sql.instant(r[2])))
+        .findFirst()
+        .orElseGet(() -> new PageText(page, shipped(page, "en"), shipped(page, "ja"), null));
+  }
+
+  private static String shipped(PageText.Page page, String language) {
+    String file = "text/" + page + "_" + language + ".md";
+    try (InputStream text = PageTexts.class.getResourceAsStream(file)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -46,6 +46,7 @@ class ClosedRegistryIT {
   @BeforeEach
   void announce() {
     DATABASE.asOwner("DELETE FROM notice_version");
+    DATABASE.asOwner("DELETE FROM registry_setting WHERE key = 'TRANSFER_DELAY_MINUTES'");
     DATABASE.setClock(now);
     ledger.issue(giver, 2020, 100);
     new Announcements(ledger).publish(maintenance(begin, end));

@@ -16,7 +16,9 @@ class ReadmeIT {
     List<String> people =
         DemonstrationUsers.rows().stream()
             .skip(1)
-            .map(person -> "| %s | `%s` | `%s` | `%s` |"
+            .map(
+                person ->
+                    "| %s | `%s` | `%s` | `%s` |"
                         .formatted(person[0], person[1], person[2], person[3]))
             .toList();
 

@@ -17,7 +17,10 @@ import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
 import jp.go.jcmregistry.usecase.notice.PublicNotices;
 
-/** Publishes the notices of the story, each written by the operator and read by the approver. */
+/**
+ * Publishes the notices and texts of the story, each written by the operator and read by the
+ * approver.
+ */
 @ApplicationScoped
 public class Announcing {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -52,7 +55,17 @@ public class Announcing {
       answers.put("windowFrom", window.get(0));
       answers.put("windowUntil", window.get(1));
     }
-    record(answers);
+    record(RecordKind.NOTICE, answers);
+  }
+
+  /** Changes the text of a page. */
+  void write(Step step) {
+    record(
+        RecordKind.PAGE_TEXT,
+        Map.of(
+            "page", step.text("category"),
+            "bodyEn", step.text("body_en"),
+            "bodyJa", step.text("body_ja")));
   }
 
   /** Takes back the notice of this title, published this year. */
@@ -72,12 +85,11 @@ public class Announcing {
     answers.put("validFrom", notice.validFrom().toString());
     answers.put("pinned", "no");
     answers.put("withdrawn", "yes");
-    record(answers);
+    record(RecordKind.NOTICE, answers);
   }
 
-  private void record(Map<String, String> answers) {
-    String number =
-        stage.as(Cast.OPERATOR, () -> records.propose(RecordKind.NOTICE, new Answers(answers)));
+  private void record(RecordKind kind, Map<String, String> answers) {
+    String number = stage.as(Cast.OPERATOR, () -> records.propose(kind, new Answers(answers)));
     stage.as(
         Cast.APPROVER,
         () -> {

@@ -74,6 +74,7 @@ public class Play {
     acts.put(Act.RECORD, step -> cooperating.record(step));
     acts.put(Act.NOTICE, step -> announcing.publish(step));
     acts.put(Act.WITHDRAW_NOTICE, step -> announcing.withdraw(step));
+    acts.put(Act.TEXT, step -> announcing.write(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
     acts.put(Act.OIMP_USE, step -> cooperating.use(step, TransactionKind.OIMP_USE));
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));

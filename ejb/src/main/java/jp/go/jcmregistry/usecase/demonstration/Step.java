@@ -36,6 +36,7 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     OMGE,
     NOTICE,
     WITHDRAW_NOTICE,
+    TEXT,
     UNDO
   }
 

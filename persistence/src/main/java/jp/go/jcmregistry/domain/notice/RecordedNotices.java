@@ -3,6 +3,7 @@ package jp.go.jcmregistry.domain.notice;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,8 +115,8 @@ public class RecordedNotices implements Recorded {
     List<Violation> violations = new ArrayList<>();
     BothLanguages.check(answers, List.of("titleEn", "bodyEn"), List.of("titleJa", "bodyJa"))
         .ifPresent(violations::add);
-    if (answers.date("validUntil") != null
-        && answers.date("validUntil").isBefore(answers.date("validFrom"))) {
+    LocalDate last = lastDay(answers);
+    if (last != null && last.isBefore(answers.date("validFrom"))) {
       violations.add(Violation.of(NoticeRule.DAYS_IN_ORDER.number()));
     }
     boolean maintenance = answers.text("category").equals(NoticeCategory.MAINTENANCE.name());
@@ -195,6 +196,13 @@ public class RecordedNotices implements Recorded {
             answers.time("windowUntil").atZone(registry.zone()).toInstant());
   }
 
+  /** Maintenance that is over is no news any more, unless somebody said for how long it is. */
+  private static LocalDate lastDay(Answers answers) {
+    LocalDate entered = answers.date("validUntil");
+    LocalDateTime over = answers.time("windowUntil");
+    return entered == null && over != null ? over.toLocalDate() : entered;
+  }
+
   @Override
   public void carryOut(RecordChange change, Instant now) {
     Answers answers = change.answers();
@@ -215,7 +223,7 @@ public class RecordedNotices implements Recorded {
         .setParameter(6, answers.text("bodyEn"))
         .setParameter(7, answers.text("bodyJa"))
         .setParameter(8, answers.date("validFrom"))
-        .setParameter(9, answers.date("validUntil"))
+        .setParameter(9, lastDay(answers))
         .setParameter(10, answers.yes("pinned"))
         .setParameter(11, window == null ? null : Sql.timestamp(window.from()))
         .setParameter(12, window == null ? null : Sql.timestamp(window.until()))

@@ -126,6 +126,9 @@ class NoticesIT {
   void itIsCurrentUntilTheDayItIsPublishedOrLater() {
     assertBroken(() -> announcements.propose(notice("validUntil", "2026-03-01")), "J9105");
     announcements.propose(notice("validUntil", "2026-03-02"));
+    assertBroken(
+        () -> announcements.propose(with(maintenance(BEGIN, END), "validFrom", "2026-03-11")),
+        "J9105");
     breaking("validUntil", "'2026-03-01'").refuses("j9105_days_in_order", INSERT);
   }
 
@@ -138,6 +141,9 @@ class NoticesIT {
     assertBroken(() -> announcements.propose(with(announced, "windowFrom", "10:00")), "J7206");
     String number = announcements.publish(announced);
     assertThat(of(number).window()).isEqualTo(new Notice.Window(BEGIN, END));
+    assertThat(of(number).validUntil())
+        .as("no news any more once it is over")
+        .isEqualTo(LocalDate.of(2026, 3, 10));
     breaking("category", "'MAINTENANCE'").refuses("j9102_maintenance_carries_window", INSERT);
     breaking("from", "'2026-04-01'").refuses("j9102_maintenance_carries_window", INSERT);
   }

@@ -34,7 +34,7 @@ public enum Setting {
   SIGN_IN_LOCK_MINUTES(15, 1, 1_440),
 
   /** Which description of the AEF its files follow: the position among the export profiles. */
-  AEF_PROFILE(0, 0, 9),
+  AEF_PROFILE(0, 0, 2),
 
   /** Up to how many actions or runs the AEF is compiled while somebody waits; else as a job. */
   AEF_ROWS_AT_ONCE(5_000, 0, 1_000_000);

@@ -22,7 +22,9 @@ public record PublicEvent(Instant at, Kind kind, JcmSerial serial, String detail
     VOLUNTARY_CANCELLATION,
     OMGE_CANCELLATION,
     MANDATORY_CANCELLATION,
-    REVERSAL
+    REVERSAL,
+    CERTIFICATE,
+    CERTIFICATE_WITHDRAWN
   }
 
   public long quantity() {

@@ -6,8 +6,8 @@ import java.util.List;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
- * The public life of units: issued, authorized, first transferred, used, cancelled. A transfer from
- * one account to another is not the public's, nor is its reversal.
+ * The public life of units: issued, authorized, first transferred, used, cancelled, certified. A
+ * transfer from one account to another is not the public's, nor is its reversal.
  */
 public class PublicEvents {
   /** More than a page can show; a run of so many events is looked at in parts. */
@@ -32,7 +32,14 @@ public class PublicEvents {
         UNION ALL
         SELECT f.effective_at, 'FIRST_TRANSFER', f.serials * a.serials, NULL, 3
         FROM asked a JOIN first_transfer f ON f.series_id = a.id AND f.serials && a.serials
-        WHERE f.void_at IS NULL) e
+        WHERE f.void_at IS NULL
+        UNION ALL
+        SELECT v.at, v.kind, l.serials * a.serials, c.number, 4
+        FROM asked a JOIN transaction_line l ON l.series_id = a.id AND l.serials && a.serials
+        JOIN certificate c ON c.transaction_id = l.transaction_id
+        CROSS JOIN LATERAL (VALUES (c.issued_at, 'CERTIFICATE'),
+          (c.withdrawn_at, 'CERTIFICATE_WITHDRAWN')) v(at, kind)
+        WHERE v.at IS NOT NULL) e
       WHERE e.at < coalesce(CAST(?5 AS timestamptz), 'infinity')
       ORDER BY e.at, e.nth, e.run LIMIT 100
       """;

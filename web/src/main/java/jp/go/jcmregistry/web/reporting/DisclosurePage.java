@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.usecase.certificate.TablesPaper;
 import jp.go.jcmregistry.usecase.reporting.Disclosure;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.Amount;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.View;
@@ -57,11 +58,21 @@ public class DisclosurePage {
     }
   }
 
-  /** All tables as a workbook, or one of them as text. */
+  /** All tables as a workbook or on paper, or one of them as text. */
   private void send(String format) throws IOException {
     DisclosureTables tables = new DisclosureTables(view, this, Words::of);
     if (format.equals("xlsx")) {
       Faces.sendFile(Xlsx.of(tables.all()), "disclosure-" + view.asOf() + ".xlsx", true);
+      return;
+    }
+    if (format.equals("pdf")) {
+      byte[] paper =
+          TablesPaper.print(
+              activePage.getLanguage().getCode(),
+              Words.of("Page.DISCLOSURE"),
+              List.of(Words.of("disclosure.stands", TagFunctions.date(view.asOf()))),
+              tables.forPaper());
+      Faces.sendFile(paper, "disclosure-" + view.asOf() + ".pdf", true);
       return;
     }
     String name = asked.oneOf("table", DisclosureTables.NAMES);

@@ -29,6 +29,56 @@ final class DisclosureTables {
     return NAMES.stream().map(this::named).toList();
   }
 
+  /** The same for a sheet of paper: what moved in a year and what was held are two tables. */
+  List<Xlsx.Table> forPaper() {
+    return List.of(entities(), amounts(), moved(), held(), groups("partners"), groups("sectors"));
+  }
+
+  private Xlsx.Table moved() {
+    return table(
+        "years",
+        List.of(
+            "disclosure.years.year",
+            "disclosure.years.issued",
+            "disclosure.years.transfers",
+            "disclosure.short.RETIREMENT",
+            "disclosure.short.OIMP_USE",
+            "disclosure.short.MANDATORY_CANCELLATION",
+            "disclosure.short.VOLUNTARY_CANCELLATION",
+            "disclosure.short.OMGE_CANCELLATION"),
+        view.years().stream()
+            .map(
+                year ->
+                    List.<Object>of(
+                        page.name(year),
+                        year.issued(),
+                        year.transferred(),
+                        year.retired(),
+                        year.usedElsewhere(),
+                        year.mandatorilyCancelled(),
+                        year.voluntarilyCancelled(),
+                        year.cancelledForOmge()))
+            .toList());
+  }
+
+  private Xlsx.Table held() {
+    Xlsx.Table years =
+        table(
+            "years",
+            List.of(
+                "disclosure.years.year",
+                "disclosure.short.GOVERNMENT_HOLDING",
+                "disclosure.short.ENTITY_HOLDING"),
+            view.years().stream()
+                .map(
+                    year ->
+                        List.<Object>of(
+                            page.name(year), year.heldByGovernment(), year.heldByEntities()))
+                .toList());
+    return new Xlsx.Table(
+        words.apply("disclosure.years.held"), years.above(), years.header(), years.rows());
+  }
+
   /** One table by its name. */
   Xlsx.Table named(String name) {
     return switch (name) {

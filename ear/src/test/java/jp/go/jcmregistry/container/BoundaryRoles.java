@@ -31,6 +31,7 @@ final class BoundaryRoles {
       AuditSearch.everyAccess: APPROVER AUDITOR OPERATOR
       AuditSearch.everyAct: APPROVER AUDITOR OPERATOR
       AuthorizedUse.choices: HOLDER OPERATOR
+      AuthorizedUse.sends: HOLDER OPERATOR
       Correspondence.all: APPROVER AUDITOR OPERATOR
       Correspondence.of: APPROVER AUDITOR OPERATOR
       Correspondence.overview: APPROVER AUDITOR OPERATOR
@@ -53,6 +54,7 @@ final class BoundaryRoles {
       IssuanceProgress.all: APPROVER AUDITOR OPERATOR
       IssuanceProgress.of: APPROVER AUDITOR OPERATOR
       IssuanceProgress.standing: APPROVER AUDITOR OPERATOR
+      Issuing.authorizations: OPERATOR
       Issuing.check: OPERATOR
       Issuing.preview: OPERATOR
       Issuing.propose: OPERATOR
@@ -105,6 +107,7 @@ final class BoundaryRoles {
       RecordKeeping.overview: APPROVER AUDITOR OPERATOR
       RecordKeeping.propose: OPERATOR
       RecordKeeping.reject: APPROVER
+      RecordKeeping.unchanged: APPROVER AUDITOR OPERATOR
       RecordKeeping.waiting: APPROVER AUDITOR OPERATOR
       RecordKeeping.withdraw: OPERATOR
       RegistryWatch.now: APPROVER AUDITOR OPERATOR

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.List;
 import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
@@ -38,6 +39,14 @@ public class AuthorizedUse {
 
   /** What a use can be: the entities, and the years up to this one, the newest first. */
   public record Choices(List<Entity> entities, List<Integer> years) implements Serializable {}
+
+  /** Whether this registry sends units to registries of other Parties now. */
+  public boolean sends() {
+    return registries
+            .settings(currentUser.actor().registry(), clock.now())
+            .number(Setting.INTERNATIONAL_TRANSFERS)
+        == 1;
+  }
 
   /** What may be chosen in the caller's registry now. */
   public Choices choices() {

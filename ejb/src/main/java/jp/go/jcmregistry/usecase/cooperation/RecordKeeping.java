@@ -97,7 +97,8 @@ public class RecordKeeping {
             kind ->
                 new Count(
                     kind,
-                    count("CARRIED_OUT", "count(DISTINCT subject)", registry, kind),
+                    count("CARRIED_OUT", "count(DISTINCT subject)", registry, kind)
+                        + unchanged(kind).size(),
                     count("PROPOSED", "count(*)", registry, kind)))
         .toList();
   }
@@ -130,6 +131,33 @@ public class RecordKeeping {
         .slice(entities, COLUMNS, FROM, "c.subject, c.id", page, RecordKeeping::row);
   }
 
+  /** A record that nobody has changed since it came with the installation. */
+  public record Unchanged(String subject, String nameEn, String nameJa) implements Serializable {}
+
+  /** The records of a kind that came with the installation and were never changed. */
+  public List<Unchanged> unchanged(RecordKind kind) {
+    String registry = currentUser.actor().registry();
+    Map<String, Answers> shipped = changes.shipped(kind, registry);
+    if (shipped.isEmpty()) {
+      return List.of();
+    }
+    List<?> changed =
+        entities
+            .createNativeQuery(
+                "SELECT DISTINCT subject FROM record_change WHERE registry = ?1 AND kind = ?2"
+                    + " AND status = 'CARRIED_OUT'")
+            .setParameter(1, registry)
+            .setParameter(2, kind.name())
+            .getResultList();
+    return shipped.entrySet().stream()
+        .filter(each -> !changed.contains(each.getKey()))
+        .map(
+            each ->
+                new Unchanged(
+                    each.getKey(), each.getValue().text("nameEn"), each.getValue().text("nameJa")))
+        .toList();
+  }
+
   /** The changes that wait for a decision, the oldest first; of one kind or of all. */
   public Slice<Row> waiting(RecordKind kind, Page page) {
     return new Listing()
@@ -153,16 +181,20 @@ public class RecordKeeping {
   /**
    * The form of a record.
    *
-   * @param after the change whose answers it is filled in with; null for a new record
+   * @param after the change whose answers it is filled in with, or the key of a record that was
+   *     never changed; null for a new record
    * @param about the record a new one is about, where its kind knows what that says now; or null
    */
   @RolesAllowed("OPERATOR")
   public Form form(RecordKind kind, String after, String about) {
     Actor actor = currentUser.actor();
+    Answers shipped = after == null ? null : changes.shipped(kind, actor.registry()).get(after);
     Answers answers =
-        after == null
-            ? changes.beginning(kind, actor.registry(), about)
-            : found(after, actor).answers();
+        shipped != null
+            ? shipped
+            : after == null
+                ? changes.beginning(kind, actor.registry(), about)
+                : found(after, actor).answers();
     Map<String, List<String>> parties =
         entities
             .createQuery("SELECT p FROM Party p", Party.class)
@@ -207,14 +239,25 @@ public class RecordKeeping {
   public View of(String number) {
     Actor actor = currentUser.actor();
     RecordChange change = found(number, actor);
-    Optional<RecordChange> before = changes.before(change);
+    Optional<Answers> before =
+        changes
+            .before(change)
+            .map(RecordChange::answers)
+            .or(
+                () ->
+                    Optional.ofNullable(
+                        change.status() == RecordChangeStatus.PROPOSED
+                            ? changes
+                                .shipped(change.kind(), change.registry())
+                                .get(change.subject())
+                            : null));
     List<Compared> compared =
         changes.fields(change.kind(), change.registry()).stream()
             .map(
                 field ->
                     new Compared(
                         field,
-                        before.map(b -> b.answers().text(field.name())).orElse(null),
+                        before.map(b -> b.text(field.name())).orElse(null),
                         change.answers().text(field.name())))
             .filter(c -> c.before() != null || c.after() != null)
             .toList();

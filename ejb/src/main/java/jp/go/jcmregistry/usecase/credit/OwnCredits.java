@@ -44,7 +44,12 @@ public class OwnCredits {
     public static final Criteria ALL = new Criteria(null, null, null, null, null);
   }
 
-  /** One block; {@code reserved} counts what is promised out of it now. */
+  /**
+   * One block.
+   *
+   * @param reserved what is promised out of it now
+   * @param metric the name of another metric than t CO2 eq, null for that
+   */
   public record Row(
       String serial,
       String partner,
@@ -54,7 +59,8 @@ public class OwnCredits {
       int vintage,
       long quantity,
       long reserved,
-      Instant since)
+      Instant since,
+      String metric)
       implements Serializable {}
 
   /**
@@ -105,7 +111,7 @@ public class OwnCredits {
             "s.name, s.partner, p.reference, p.title_en, p.title_ja, b.vintage, b.serial_first,"
                 + " b.serial_last, "
                 + (criteria.asOf() == null ? RESERVED : "0")
-                + ", b.since_at",
+                + ", b.since_at, s.metric",
             FROM,
             order.column + (descending ? " DESC" : "") + ", b.vintage, b.series_id, b.serial_first",
             page,
@@ -124,6 +130,13 @@ public class OwnCredits {
         (int) Sql.number(c[5]),
         last - first + 1,
         Sql.number(c[8]),
-        Sql.instant(c[9]));
+        Sql.instant(c[9]),
+        metric(c[10]));
+  }
+
+  /** The name of another metric than t CO2 eq, null for that. */
+  static String metric(Object column) {
+    String metric = Sql.text(column);
+    return "GHG".equals(metric) ? null : metric;
   }
 }

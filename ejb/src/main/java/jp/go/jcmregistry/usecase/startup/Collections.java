@@ -15,6 +15,8 @@ import jp.go.jcmregistry.domain.cooperation.Approaches;
 import jp.go.jcmregistry.domain.cooperation.Authorizations;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedEntities;
 import jp.go.jcmregistry.domain.cooperation.RecordChanges;
+import jp.go.jcmregistry.domain.cooperation.RecordedParties;
+import jp.go.jcmregistry.domain.cooperation.RecordedRegistries;
 import jp.go.jcmregistry.domain.cooperation.RecordedSettings;
 import jp.go.jcmregistry.domain.cooperation.RecordedWorkingDays;
 import jp.go.jcmregistry.domain.cooperation.Registries;
@@ -131,8 +133,7 @@ public class Collections {
         List.of(
             new Approaches(entities),
             new AuthorizedEntities(entities),
-            new Authorizations(
-                entities, AefList.SECTOR.published(), AefList.ACTIVITY_TYPE.published()),
+            authorizations(),
             new AuthorizedUnits(entities),
             recordedPeriods(),
             recordedEmissions(),
@@ -143,7 +144,9 @@ public class Collections {
             new AefFilings(entities, aefExports(), aefFiles()),
             new RecordedSettings(entities),
             new RecordedWorkingDays(entities),
-            new HolderMessages(entities)));
+            new HolderMessages(entities),
+            new RecordedParties(entities),
+            new RecordedRegistries(entities)));
   }
 
   @Produces
@@ -244,6 +247,12 @@ public class Collections {
   @Produces
   Bookings bookings() {
     return new Bookings(entities);
+  }
+
+  @Produces
+  Authorizations authorizations() {
+    return new Authorizations(
+        entities, AefList.SECTOR.published(), AefList.ACTIVITY_TYPE.published());
   }
 
   @Produces

@@ -49,7 +49,9 @@ public class ApprovalQueue {
       "(SELECT t.registry, t.id, t.number AS key, t.kind, t.proposed_at,"
           + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at) AS expires_at,"
           + " t.quantity,"
-          + " f.number AS giver, r.number AS receiver, t.proposed_by, "
+          + " coalesce(f.number, CASE WHEN t.sender IS NOT NULL THEN t.counterpart END) AS giver,"
+          + " coalesce(r.number, CASE WHEN t.sender IS NULL THEN t.counterpart END) AS receiver,"
+          + " t.proposed_by, "
           + DECIDER
           + " AS decider FROM registry_transaction t"
           + " LEFT JOIN account f ON f.id = t.from_account AND f.kind NOT IN ('ISSUED', 'OUTSIDE')"

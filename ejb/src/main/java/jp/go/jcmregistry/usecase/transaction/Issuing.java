@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import jp.go.jcmregistry.domain.cooperation.AuthorizationVersion;
+import jp.go.jcmregistry.domain.cooperation.Authorizations;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
@@ -22,11 +24,12 @@ public class Issuing {
   @Inject private Issuances issuances;
   @Inject private CurrentUser currentUser;
   @Inject private Telling telling;
+  @Inject private Authorizations authorizations;
 
   /**
    * Proposes an issuance, or one step of it.
    *
-   * @throws jp.go.jcmregistry.domain.shared.RuleBroken J5001 to J5009, all that are broken
+   * @throws jp.go.jcmregistry.domain.shared.RuleBroken J5001 to J5014, all that are broken
    */
   @Signed
   @Audited
@@ -42,6 +45,13 @@ public class Issuing {
 
   /** What would be issued, and what stands against it; serials are drawn at approval only. */
   public record Preview(List<Run> runs, List<Violation> violations) {}
+
+  /** The authorizations in force under which outcomes of a partner may be issued. */
+  public List<String> authorizations() {
+    return authorizations.inForce(currentUser.actor().registry()).stream()
+        .map(AuthorizationVersion::authorizationId)
+        .toList();
+  }
 
   /** What stands against the issuance, for the pages that ask for it. */
   public List<Violation> check(IssuanceRequest request) {

@@ -60,8 +60,17 @@ public class Telling {
     tellGiver(transaction, transaction.proposedBy(), transaction.proposedAt());
   }
 
-  /** A transaction moved on. */
+  /** A transaction moved on, and perhaps its other side in another registry with it. */
   public void decided(RegistryTransaction transaction) {
+    tell(transaction);
+    transactions
+        .otherSide(transaction)
+        .filter(other -> other.status() != TransactionStatus.PROPOSED)
+        .filter(other -> transaction.status() != TransactionStatus.APPROVED)
+        .ifPresent(this::tell);
+  }
+
+  private void tell(RegistryTransaction transaction) {
     Instant at =
         transaction.effectiveAt() != null ? transaction.effectiveAt() : lastChange(transaction);
     if (transaction.status() == TransactionStatus.COMPLETED) {

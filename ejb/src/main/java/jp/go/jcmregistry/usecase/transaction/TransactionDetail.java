@@ -21,6 +21,8 @@ import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.transaction.Decisions;
+import jp.go.jcmregistry.domain.transaction.IssuanceRequest.Outcomes;
+import jp.go.jcmregistry.domain.transaction.Issuances;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
@@ -42,6 +44,7 @@ public class TransactionDetail {
   @Inject private Blocks blocks;
   @Inject private Projects projects;
   @Inject private Decisions decisions;
+  @Inject private Issuances issuances;
   @Inject private CurrentUser currentUser;
 
   /** A run of units with the accounts between which it moves or will move. */
@@ -55,8 +58,13 @@ public class TransactionDetail {
   /** Units of one vintage for one account, proposed and not yet numbered. */
   public record Cell(int vintage, String account, long quantity) implements Serializable {}
 
-  /** What the Joint Committee notified; only of an issuance. */
-  public record Notified(String project, Notification notification, List<Cell> cells)
+  /**
+   * What the Joint Committee notified; only of an issuance.
+   *
+   * @param outcomes what the partner transfers with it; null for plain credits
+   */
+  public record Notified(
+      String project, Notification notification, List<Cell> cells, Outcomes outcomes)
       implements Serializable {}
 
   /** What this person may do with it now. */
@@ -141,14 +149,25 @@ public class TransactionDetail {
 
   private List<Line> lines(RegistryTransaction t, List<TransactionLine> moved, Actor actor) {
     if (moved.isEmpty()) {
-      return transactions.reservations(t).stream()
-          .map(r -> line(r.run(), r.accountId(), t.toAccount()))
-          .toList();
+      return promised(t);
     }
     boolean all = actor.readsWholeRegistry() || actor.represents(t.fromAccount());
     return moved.stream()
         .filter(l -> all || actor.represents(l.toAccount()) || actor.represents(l.fromAccount()))
         .map(l -> line(l.run(), l.fromAccount(), l.toAccount()))
+        .toList();
+  }
+
+  /** The promised runs; of an acquisition those of the sending side, whose account is not told. */
+  private List<Line> promised(RegistryTransaction t) {
+    boolean arrives = t.sender() != null;
+    return transactions.reservations(arrives ? transactions.byId(t.sender()) : t).stream()
+        .map(
+            r ->
+                line(
+                    r.run(),
+                    arrives ? t.fromAccount() : Long.valueOf(r.accountId()),
+                    t.toAccount()))
         .toList();
   }
 
@@ -171,7 +190,10 @@ public class TransactionDetail {
             .map(a -> new Cell(a.vintage().year(), number(a.accountId()), a.quantity()))
             .toList();
     return new Notified(
-        projects.byId(decision.projectId()).reference(), decision.notification(), cells);
+        projects.byId(decision.projectId()).reference(),
+        decision.notification(),
+        cells,
+        issuances.outcomesOf(t));
   }
 
   /** Contra accounts stay hidden: units come from the issuance itself. */

@@ -25,9 +25,13 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 @Stateless
 @RolesAllowed({"HOLDER", "OPERATOR", "APPROVER", "AUDITOR"})
 public class TransactionLog {
+  /** An account that is hidden is told by the other registry, where there is one. */
   static final String SELECT =
-      "t.number, t.kind, t.status, t.proposed_at, t.effective_at, f.number, r.number, t.quantity,"
+      "t.number, t.kind, t.status, t.proposed_at, t.effective_at,"
+          + " coalesce(f.number, CASE WHEN t.sender IS NOT NULL THEN t.counterpart END),"
+          + " coalesce(r.number, CASE WHEN t.sender IS NULL THEN t.counterpart END), t.quantity,"
           + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at), p.name, ";
+
   static final String FROM =
       "registry_transaction t LEFT JOIN account f ON f.id = t.from_account"
           + " AND f.kind NOT IN ('ISSUED', 'OUTSIDE') LEFT JOIN account r ON r.id = t.to_account"

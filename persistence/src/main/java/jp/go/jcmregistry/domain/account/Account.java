@@ -91,6 +91,11 @@ public class Account {
     return holderId;
   }
 
+  /** The other registry of an OUTSIDE account; null for every other kind. */
+  public String counterpart() {
+    return counterpart;
+  }
+
   public AccountStatus status() {
     return status;
   }

@@ -47,6 +47,33 @@ public class Accounts {
         .orElseThrow(() -> new NotFoundOrNotYours("account " + kind));
   }
 
+  /** The contra account for what went to, or came from, another registry. */
+  public Optional<Account> outside(String registry, String counterpart) {
+    return entities
+        .createQuery(
+            "SELECT a FROM Account a WHERE a.registry = :registry"
+                + " AND a.kind = :kind AND a.counterpart = :counterpart",
+            Account.class)
+        .setParameter("registry", registry)
+        .setParameter("kind", AccountKind.OUTSIDE)
+        .setParameter("counterpart", counterpart)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The same account, opened with its first use. */
+  public Account outsideOrOpen(String registry, String counterpart, Instant at) {
+    return outside(registry, counterpart)
+        .orElseGet(
+            () -> {
+              AccountHolderVersion.Details details =
+                  new AccountHolderVersion.Details(
+                      "Registry " + counterpart, "登録簿 " + counterpart, "", "");
+              AccountHolder holder = register(registry, HolderKind.REGISTRY, details, at);
+              return open(registry, AccountKind.OUTSIDE, holder, counterpart, at);
+            });
+  }
+
   /** Locks the rows of givers in the order of their identifiers, so that nobody waits in a ring. */
   public List<Account> lockAll(Collection<Long> ids) {
     return new TreeSet<>(ids).stream().map(this::lock).toList();

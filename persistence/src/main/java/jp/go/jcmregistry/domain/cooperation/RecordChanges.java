@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -39,6 +40,14 @@ public class RecordChanges {
   /** What the form of a new record begins with; {@code about} names the record, or is null. */
   public Answers beginning(RecordKind kind, String registry, String about) {
     return kinds.get(kind).beginning(registry, about, clock.now());
+  }
+
+  /** The records of a kind that hold without any change, by their keys. */
+  public Map<String, Answers> shipped(RecordKind kind, String registry) {
+    Recorded recorded = kinds.get(kind);
+    Map<String, Answers> shipped = new TreeMap<>();
+    recorded.shipped(registry).forEach(answers -> shipped.put(recorded.subject(answers), answers));
+    return shipped;
   }
 
   /**

@@ -29,5 +29,9 @@ public enum RecordKind {
   /** A day on which the registry works or rests other than by law. */
   WORKING_DAY,
   /** A message to the people of chosen accounts, sent when it is decided. */
-  HOLDER_MESSAGE
+  HOLDER_MESSAGE,
+  /** A Party to the Paris Agreement with its codes and names. */
+  PARTY,
+  /** The names of this registry. */
+  REGISTRY
 }

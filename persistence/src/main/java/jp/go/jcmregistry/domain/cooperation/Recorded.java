@@ -28,6 +28,11 @@ public interface Recorded {
   /** The record's own key among the records of its kind: later changes of it have the same. */
   String subject(Answers answers);
 
+  /** The records that hold without any change: what came with the installation. */
+  default List<Answers> shipped(String registry) {
+    return List.of();
+  }
+
   /**
    * Everything that stands against the change; run when it is entered and again when it is decided.
    */

@@ -37,7 +37,10 @@ public enum Setting {
   AEF_PROFILE(0, 0, 2),
 
   /** Up to how many actions or runs the AEF is compiled while somebody waits; else as a job. */
-  AEF_ROWS_AT_ONCE(5_000, 0, 1_000_000);
+  AEF_ROWS_AT_ONCE(5_000, 0, 1_000_000),
+
+  /** 1 where units may be sent to registries of other Parties and come from those here. */
+  INTERNATIONAL_TRANSFERS(0, 0, 1);
 
   private static final int SECONDS_OF_MINUTE = 60;
 

@@ -16,7 +16,6 @@ import jp.go.jcmregistry.domain.cooperation.Recorded;
 import jp.go.jcmregistry.domain.credit.ItmoAction.Cause;
 import jp.go.jcmregistry.domain.credit.ItmoAction.Parties;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
-import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
@@ -25,11 +24,6 @@ import jp.go.jcmregistry.domain.shared.Violation;
  * partner gave, and is recorded as acquired.
  */
 public class AuthorizedUnits implements Recorded {
-  private static final String INSERT =
-      "INSERT INTO itmo_run (id, series_id, serial_first, serial_last, itmo_series_id, itmo_offset,"
-          + " authorization_id, partner_authorization, effective_at, change_id)"
-          + " VALUES (nextval('entity_id'), ?1, ?2, ?3, ?4, ?5, ?6, ?7::text, ?8, ?9)";
-
   private final EntityManager entities;
   private final Authorizations authorizations;
   private final Itmos itmos;
@@ -121,22 +115,12 @@ public class AuthorizedUnits implements Recorded {
                 change.registry(),
                 change.registry().substring(0, 3),
                 wanted.series().vintage());
-    long row = itmos.seriesRow(series);
-    long first = wanted.given() != null ? wanted.given().serial() : itmos.nextSerial(row);
-    long offset = first - wanted.serial().range().first();
-    entities
-        .createNativeQuery(INSERT)
-        .setParameter(1, wanted.series().id())
-        .setParameter(2, wanted.serial().range().first())
-        .setParameter(3, wanted.serial().range().last())
-        .setParameter(4, row)
-        .setParameter(5, offset)
-        .setParameter(6, authorization.authorization())
-        .setParameter(7, change.answers().text("partnerAuthorization"))
-        .setParameter(8, Sql.timestamp(now))
-        .setParameter(9, change.id())
-        .executeUpdate();
-    return new ItmoRun(wanted.run(), row, series, offset, authorization, false);
+    Itmos.Naming naming =
+        new Itmos.Naming(
+            series,
+            wanted.given() == null ? null : wanted.given().serial(),
+            change.answers().text("partnerAuthorization"));
+    return itmos.identify(wanted.run(), naming, authorization, now, change.id());
   }
 
   /**

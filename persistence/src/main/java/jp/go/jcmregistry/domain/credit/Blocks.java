@@ -127,6 +127,13 @@ public class Blocks {
     return choose(accountId, quantity, runsMax, purposes);
   }
 
+  /** The same of units that are authorized for anything, and so may cross registries. */
+  public List<UnitRun> chooseIdentified(long accountId, long quantity, int runsMax) {
+    String purposes =
+        Stream.of(AuthorizedPurpose.values()).map(Enum::name).collect(Collectors.joining(","));
+    return choose(accountId, quantity, runsMax, purposes);
+  }
+
   private List<UnitRun> choose(long accountId, long quantity, int runsMax, String purposes) {
     List<UnitRun> chosen = new ArrayList<>();
     long missing = quantity;
@@ -218,6 +225,17 @@ public class Blocks {
         .setParameter(3, run.range().last() + 1)
         .setParameter(4, accountId)
         .setParameter(5, Sql.timestamp(before))
+        .getResultList();
+  }
+
+  /** Series by the names people type, also of units that came from another registry here. */
+  public List<CreditSeries> series(Collection<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("SELECT s FROM CreditSeries s WHERE s.name IN :names", CreditSeries.class)
+        .setParameter("names", names)
         .getResultList();
   }
 

@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.credit;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,17 @@ public class Itmos {
       ORDER BY p.series_id, x.run
       """;
 
+  private static final String GIVEN_BEFORE =
+      "SELECT count(*) FROM itmo_run i JOIN itmo_series s ON s.id = i.itmo_series_id"
+          + " WHERE s.approach = ?1 AND s.originating_registry = ?2"
+          + " AND s.first_transferring_party = ?3 AND s.vintage = ?4"
+          + " AND i.itmo_serials && int8range(?5, ?6, '[]')";
+
+  private static final String INSERT =
+      "INSERT INTO itmo_run (id, series_id, serial_first, serial_last, itmo_series_id, itmo_offset,"
+          + " authorization_id, partner_authorization, effective_at, change_id)"
+          + " VALUES (nextval('entity_id'), ?1, ?2, ?3, ?4, ?5, ?6, ?7::text, ?8, ?9::bigint)";
+
   private final EntityManager entities;
   private final Authorizations authorizations;
 
@@ -77,8 +89,37 @@ public class Itmos {
         transferred);
   }
 
+  /**
+   * How a run is named.
+   *
+   * @param first the serial of its first identifier; null for the next of the series
+   * @param partnerAuthorization as the partner calls its own, null for units of this Party
+   */
+  public record Naming(ItmoSeries series, Long first, String partnerAuthorization) {}
+
+  /** Gives a run its identifiers under an authorization. */
+  public ItmoRun identify(
+      UnitRun run, Naming naming, AuthorizationVersion authorization, Instant at, Long changeId) {
+    long row = seriesRow(naming.series());
+    long first = naming.first() == null ? nextSerial(row) : naming.first();
+    long offset = first - run.range().first();
+    entities
+        .createNativeQuery(INSERT)
+        .setParameter(1, run.seriesId())
+        .setParameter(2, run.range().first())
+        .setParameter(3, run.range().last())
+        .setParameter(4, row)
+        .setParameter(5, offset)
+        .setParameter(6, authorization.authorization())
+        .setParameter(7, naming.partnerAuthorization())
+        .setParameter(8, Sql.timestamp(at))
+        .setParameter(9, changeId)
+        .executeUpdate();
+    return new ItmoRun(run, row, naming.series(), offset, authorization, false);
+  }
+
   /** The row of a series of identifiers, made with its first use. */
-  long seriesRow(ItmoSeries series) {
+  private long seriesRow(ItmoSeries series) {
     entities
         .createNativeQuery(
             "INSERT INTO itmo_series (id, approach, originating_registry,"
@@ -105,7 +146,7 @@ public class Itmos {
    * The serial that the next identifier of a series gets. Of two that ask at once the second is
    * refused by {@code one_identifier_one_unit} and tried again.
    */
-  long nextSerial(long seriesRow) {
+  private long nextSerial(long seriesRow) {
     return Sql.number(
         entities
             .createNativeQuery(
@@ -113,6 +154,47 @@ public class Itmos {
                     + " WHERE itmo_series_id = ?1")
             .setParameter(1, seriesRow)
             .getSingleResult());
+  }
+
+  /** Whether any of these identifiers names a unit already. */
+  public boolean named(ItmoIdentifier first, long quantity) {
+    return Sql.number(
+            entities
+                .createNativeQuery(GIVEN_BEFORE)
+                .setParameter(1, first.series().approach())
+                .setParameter(2, first.series().originatingRegistry())
+                .setParameter(3, first.series().firstTransferringParty())
+                .setParameter(4, first.series().vintage().year())
+                .setParameter(5, first.serial())
+                .setParameter(6, first.serial() + quantity - 1)
+                .getSingleResult())
+        > 0;
+  }
+
+  /** The same units under the authorization that the registry they come from gave them. */
+  public ItmoRun asAuthorizedIn(String registry, ItmoRun units) {
+    List<?> named =
+        entities
+            .createNativeQuery(
+                "SELECT partner_authorization FROM itmo_run WHERE series_id = ?1"
+                    + " AND serials @> ?2::bigint AND partner_authorization IS NOT NULL")
+            .setParameter(1, units.run().seriesId())
+            .setParameter(2, units.run().range().first())
+            .getResultList();
+    return named.stream()
+        .map(Sql::text)
+        .flatMap(id -> authorizations.latest(registry, id).stream())
+        .findFirst()
+        .map(
+            theirs ->
+                new ItmoRun(
+                    units.run(),
+                    units.itmoSeriesId(),
+                    units.series(),
+                    units.offset(),
+                    theirs,
+                    units.firstTransferred()))
+        .orElse(units);
   }
 
   /** How many units an authorization covers by now. */

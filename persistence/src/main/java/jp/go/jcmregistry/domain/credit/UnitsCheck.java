@@ -26,12 +26,6 @@ class UnitsCheck {
       "SELECT count(*) FROM itmo_run WHERE series_id = ?1"
           + " AND serials && int8range(?2, ?3, '[]')";
 
-  private static final String GIVEN_BEFORE =
-      "SELECT count(*) FROM itmo_run i JOIN itmo_series s ON s.id = i.itmo_series_id"
-          + " WHERE s.approach = ?1 AND s.originating_registry = ?2"
-          + " AND s.first_transferring_party = ?3 AND s.vintage = ?4"
-          + " AND i.itmo_serials && int8range(?5, ?6, '[]')";
-
   private final EntityManager entities;
   private final Blocks blocks;
   private final Itmos itmos;
@@ -130,19 +124,7 @@ class UnitsCheck {
 
   private boolean fits(Wanted each, AuthorizationVersion authorization) {
     ItmoSeries series = each.given().series();
-    long first = each.given().serial();
-    long before =
-        Sql.number(
-            entities
-                .createNativeQuery(GIVEN_BEFORE)
-                .setParameter(1, series.approach())
-                .setParameter(2, series.originatingRegistry())
-                .setParameter(3, series.firstTransferringParty())
-                .setParameter(4, series.vintage().year())
-                .setParameter(5, first)
-                .setParameter(6, first + each.run().quantity() - 1)
-                .getSingleResult());
-    return before == 0
+    return !itmos.named(each.given(), each.run().quantity())
         && series.approach().equals(authorization.approach())
         && series.vintage().equals(each.series().vintage());
   }

@@ -3,10 +3,12 @@ package jp.go.jcmregistry.domain.transaction;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.FirstTransfers;
 import jp.go.jcmregistry.domain.credit.ItmoAction;
 import jp.go.jcmregistry.domain.credit.ItmoAction.Cause;
 import jp.go.jcmregistry.domain.credit.ItmoAction.Parties;
+import jp.go.jcmregistry.domain.credit.ItmoActionSubtype;
 import jp.go.jcmregistry.domain.credit.ItmoActionType;
 import jp.go.jcmregistry.domain.credit.ItmoRun;
 import jp.go.jcmregistry.domain.credit.Itmos;
@@ -32,6 +34,7 @@ class Article6Actions {
     Cause cause =
         new Cause(transaction.registry(), transaction.effectiveAt(), transaction.id(), null);
     for (ItmoRun run : itmos.of(moves.stream().map(Move::run).toList())) {
+      transferAtOrigin(run, cause, transaction);
       for (Article6Effect.Entry entry :
           transaction.kind().effect().of(run, transaction.particulars(), transaction.registry())) {
         Parties parties = parties(entry.type(), transaction);
@@ -43,8 +46,40 @@ class Article6Actions {
     }
   }
 
+  /**
+   * What another registry here authorized and defined to be first transferred by use or
+   * cancellation is first transferred there, whoever uses it.
+   */
+  private void transferAtOrigin(ItmoRun run, Cause cause, RegistryTransaction transaction) {
+    String origin = run.series().originatingRegistry();
+    if (run.originatesIn(cause.registry()) || entities.find(Registry.class, origin) == null) {
+      return;
+    }
+    ItmoRun theirs = itmos.asAuthorizedIn(origin, run);
+    if (!transaction.kind().effect().firstTransfersAsUse(theirs)) {
+      return;
+    }
+    Cause there = new Cause(origin, cause.at(), cause.transactionId(), null);
+    String user = cause.registry().substring(0, 3);
+    Parties parties =
+        new Parties(null, null, transaction.particulars().purpose(), user, null, null);
+    entities.persist(
+        new ItmoAction(
+            there,
+            theirs,
+            ItmoActionType.FIRST_TRANSFER,
+            ItmoActionSubtype.USE_OR_CANCELLATION,
+            parties));
+    firstTransfers.record(run, cause.transactionId(), cause.at());
+  }
+
   private static Parties parties(ItmoActionType type, RegistryTransaction transaction) {
     Article6 terms = transaction.particulars().article6();
+    if (transaction.kind().crosses()) {
+      boolean here = type == ItmoActionType.ACQUISITION;
+      String other = terms.counterpartParty();
+      return new Parties(here ? other : null, here ? null : other, null, null, null, null);
+    }
     String party =
         terms.usingParty() == null ? transaction.registry().substring(0, 3) : terms.usingParty();
     boolean towardsNdc = type == ItmoActionType.USE && terms.oimpPurpose() == null;
@@ -59,7 +94,7 @@ class Article6Actions {
 
   /** What a reversed transaction transferred first has not been transferred. */
   void undo(RegistryTransaction original, Instant at) {
-    if (original.kind().effect() != Article6Effect.NOTHING) {
+    if (original.kind().effect() != Article6Effect.NOTHING || original.decisionId() != null) {
       firstTransfers.undo(original.id(), at);
     }
   }

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.domain.transaction;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
@@ -32,6 +33,7 @@ public class Decisions {
   private final Article6Actions article6;
   private final MaintenanceWindows windows;
   private final Attestation attestation;
+  private final Crossings crossings;
   private final RegistryClock clock;
 
   public Decisions(EntityManager entities) {
@@ -43,10 +45,14 @@ public class Decisions {
     this.article6 = new Article6Actions(entities);
     this.windows = new MaintenanceWindows(entities);
     this.attestation = new Attestation(entities);
+    this.crossings = new Crossings(entities);
     this.clock = new RegistryClock(entities);
   }
 
-  /** Approves and, where no delay applies, completes at once. */
+  /**
+   * Approves and, where no delay applies, completes at once. What goes to another registry here
+   * waits for an approver there.
+   */
   public RegistryTransaction approve(String number, Actor actor) {
     RegistryTransaction transaction = lock(number, actor);
     RuleBroken.unlessNone(DecisionRule.check(decision(transaction, actor)));
@@ -56,14 +62,32 @@ public class Decisions {
     requireInTime(transaction, now);
     transaction.approve(actor.userId(), now);
     transactions.record(transaction, actor.userId(), now, null);
-    Instant due = moves.due(transaction, now);
-    if (due.isAfter(now)) {
-      transaction.delay(due);
-      transactions.record(transaction, null, now, null);
+    if (crossings.asksOtherSide(transaction)) {
+      crossings.announce(transaction, actor.userId(), now);
     } else {
-      settle(transaction);
+      proceed(transaction, now);
     }
     return transaction;
+  }
+
+  private void proceed(RegistryTransaction transaction, Instant now) {
+    Instant due = moves.due(sides(transaction).get(0), now);
+    if (!due.isAfter(now)) {
+      settle(transaction);
+      return;
+    }
+    for (RegistryTransaction side : sides(transaction)) {
+      side.delay(due);
+      transactions.record(side, null, now, null);
+    }
+  }
+
+  /** What is completed together, the sending side first. */
+  private List<RegistryTransaction> sides(RegistryTransaction transaction) {
+    return transaction.sender() == null
+        ? Stream.concat(Stream.of(transaction), transactions.otherSide(transaction).stream())
+            .toList()
+        : List.of(crossings.sender(transaction), transaction);
   }
 
   /** Executes a due transaction; what a rule stops has failed, its units are free again. */
@@ -92,13 +116,35 @@ public class Decisions {
     Instant now = openNow(transaction);
     transaction.fail(rule);
     end(transaction, null, now, rule);
+    endOtherSide(transaction, CrossingRule.OTHER_SIDE_STANDS, rule);
+  }
+
+  /** What one side ended, the other cannot carry out alone. */
+  private void endOtherSide(RegistryTransaction transaction, String rule, String reason) {
+    transactions
+        .otherSide(transaction)
+        .map(other -> transactions.lock(other.id()))
+        .filter(other -> other.status().open())
+        .ifPresent(
+            other -> {
+              other.fail(rule);
+              end(other, null, clock.now(), reason);
+            });
   }
 
   private void settle(RegistryTransaction transaction) {
-    Instant now = settlement.complete(transaction, moves.of(transaction));
-    windows.requireOpen(transaction.registry(), now); // a window may have begun meanwhile
-    transactions.record(transaction, null, now, null);
-    transactions.reservations(transaction).forEach(Reservation::close);
+    List<RegistryTransaction> sides = sides(transaction);
+    Instant now = settlement.complete(sides.get(0), moves.of(sides.get(0)));
+    sides.stream().skip(1).forEach(side -> settlement.complete(side, moves.of(side), now));
+    // A window may have begun meanwhile.
+    sides.forEach(side -> windows.requireOpen(side.registry(), now));
+    if (transaction.decisionId() != null) {
+      moves.writeOutcomes(transaction);
+    }
+    for (RegistryTransaction side : sides) {
+      transactions.record(side, null, now, null);
+      transactions.reservations(side).forEach(Reservation::close);
+    }
     attestation.completed(transaction, now);
     if (transaction.reverses() != null) {
       RegistryTransaction original = transactions.byId(transaction.reverses());
@@ -123,6 +169,7 @@ public class Decisions {
     requireInTime(transaction, now);
     transaction.reject(actor.userId(), now, reason);
     end(transaction, actor.userId(), now, reason);
+    endOtherSide(transaction, CrossingRule.OTHER_SIDE_AGREES, reason);
     return transaction;
   }
 
@@ -137,6 +184,9 @@ public class Decisions {
   private Instant openNow(RegistryTransaction transaction) {
     Instant now = clock.now();
     windows.requireOpen(transaction.registry(), now);
+    if (crossings.bothHere(transaction)) {
+      windows.requireOpen(transaction.particulars().article6().counterpart(), now);
+    }
     return now;
   }
 
@@ -149,6 +199,7 @@ public class Decisions {
     Instant now = openNow(transaction);
     transaction.withdraw(null);
     end(transaction, actor.userId(), now, null);
+    endOtherSide(transaction, CrossingRule.OTHER_SIDE_STANDS, null);
     return transaction;
   }
 
@@ -186,6 +237,7 @@ public class Decisions {
     Instant now = openNow(transaction);
     transaction.expire();
     end(transaction, null, now, null);
+    endOtherSide(transaction, CrossingRule.OTHER_SIDE_AGREES, null);
     return transaction;
   }
 
@@ -209,6 +261,7 @@ public class Decisions {
     if (transaction.reverses() != null) {
       transactions.lock(transaction.reverses());
     }
+    transactions.otherSide(transaction).ifPresent(other -> transactions.lock(other.id()));
     return accounts.lockAll(moves.givers(transaction));
   }
 

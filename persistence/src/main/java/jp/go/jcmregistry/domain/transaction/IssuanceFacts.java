@@ -17,6 +17,8 @@ import jp.go.jcmregistry.domain.credit.Project;
  * @param decisions the project's standing notifications
  * @param receivers accounts of this registry by the numbers in the table
  * @param serialsTaken the name of a series whose next serials are already in use
+ * @param otherMetric the name of a series of the project that is counted in another metric
+ * @param outcomes what issuing ITMOs rests on; empty for plain credits
  */
 public record IssuanceFacts(
     IssuanceRequest request,
@@ -26,4 +28,6 @@ public record IssuanceFacts(
     List<JointCommitteeDecision> decisions,
     Map<AccountNumber, Account> receivers,
     Optional<String> serialsTaken,
-    LocalDate today) {}
+    LocalDate today,
+    Optional<String> otherMetric,
+    Optional<OutcomeFacts> outcomes) {}

@@ -66,7 +66,10 @@ public enum IssuanceRule implements NumberedRule {
   RECEIVERS_CAN_RECEIVE("J5009", IssuanceRule::receivers),
 
   /** A monitoring period has a first and a last day, in this order. */
-  PERIOD_GIVEN("J5010", f -> hasPeriod(f.request().notification()) ? ok() : broken());
+  PERIOD_GIVEN("J5010", f -> hasPeriod(f.request().notification()) ? ok() : broken()),
+
+  /** A series is counted in one metric for ever. */
+  ONE_METRIC("J5014", f -> f.otherMetric().flatMap(name -> broken(name)));
 
   private final String number;
   private final Function<IssuanceFacts, Optional<Violation>> check;
@@ -83,12 +86,15 @@ public enum IssuanceRule implements NumberedRule {
 
   /** Everything that stands against an issuance. */
   public static List<Violation> check(IssuanceFacts facts) {
-    return Stream.of(values())
-        .flatMap(
-            rule ->
-                rule.check.apply(facts).stream()
-                    .map(v -> new Violation(rule.number, v.arguments())))
-        .toList();
+    Stream<Violation> issuance =
+        Stream.of(values())
+            .flatMap(
+                rule ->
+                    rule.check.apply(facts).stream()
+                        .map(v -> new Violation(rule.number, v.arguments())));
+    Stream<Violation> outcomes =
+        facts.outcomes().stream().flatMap(o -> OutcomeRule.check(o).stream());
+    return Stream.concat(issuance, outcomes).toList();
   }
 
   private static Optional<Violation> ok() {

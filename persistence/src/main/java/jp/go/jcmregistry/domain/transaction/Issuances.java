@@ -58,6 +58,7 @@ public class Issuances {
   private final Transactions transactions;
   private final MaintenanceWindows windows;
   private final RegistryClock clock;
+  private final IssuedOutcomes outcomes;
 
   public Issuances(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
@@ -68,6 +69,7 @@ public class Issuances {
     this.transactions = new Transactions(entities);
     this.windows = new MaintenanceWindows(entities);
     this.clock = new RegistryClock(entities);
+    this.outcomes = new IssuedOutcomes(entities);
   }
 
   /** Proposes an issuance, or answers with the transaction the same request already made. */
@@ -96,7 +98,7 @@ public class Issuances {
             TransactionKind.ISSUANCE,
             issued.id(),
             null,
-            METRIC,
+            outcomes.metric(request, registry.code(), METRIC),
             request.quantity(),
             decision.id(),
             null,
@@ -106,6 +108,7 @@ public class Issuances {
         transactions.propose(
             terms, actor.userId(), now, registries.decideBy(registry, settings, workingDays, now));
     allocate(transaction, facts);
+    facts.outcomes().ifPresent(said -> outcomes.keep(transaction, said));
     return transaction;
   }
 
@@ -193,7 +196,11 @@ public class Issuances {
         project == null ? List.of() : projects.decisions(project),
         receivers(registry.code(), request),
         project == null ? Optional.empty() : taken(project),
-        registry.dayOf(now));
+        registry.dayOf(now),
+        project == null
+            ? Optional.empty()
+            : otherMetric(project, outcomes.metric(request, registry.code(), METRIC)),
+        outcomes.facts(request, project, registry.code()));
   }
 
   private long issuedUnder(long decision, long exceptTransaction) {
@@ -207,6 +214,17 @@ public class Issuances {
 
   private Optional<String> taken(Project project) {
     List<?> names = entities.createNativeQuery(TAKEN).setParameter(1, project.id()).getResultList();
+    return names.stream().map(Sql::text).findFirst();
+  }
+
+  private Optional<String> otherMetric(Project project, String metric) {
+    List<?> names =
+        entities
+            .createNativeQuery(
+                "SELECT name FROM credit_series WHERE project_id = ?1 AND metric <> ?2 LIMIT 1")
+            .setParameter(1, project.id())
+            .setParameter(2, metric)
+            .getResultList();
     return names.stream().map(Sql::text).findFirst();
   }
 
@@ -234,7 +252,8 @@ public class Issuances {
             decision.notification(),
             transaction.quantity(),
             cells,
-            transaction.particulars().reference());
+            transaction.particulars().reference(),
+            outcomes.kept(transaction));
     Registry registry = registries.byCode(transaction.registry());
     return IssuanceRule.check(facts(request, registry, clock.now(), transaction.id()));
   }
@@ -246,11 +265,23 @@ public class Issuances {
     String side = side(transaction.registry());
     List<Move> moves = new ArrayList<>();
     for (IssuanceAllocation cell : transactions.allocations(transaction)) {
-      CreditSeries series = projects.lockSeries(project, side, cell.vintage(), METRIC);
+      CreditSeries series =
+          projects.lockSeries(project, side, cell.vintage(), transaction.metric());
       UnitRun run = new UnitRun(series.id(), series.draw(cell.quantity()));
       moves.add(new Move(run, issued, accounts.byId(cell.accountId())));
     }
     return moves;
+  }
+
+  /** What the partner transfers with an issuance; null for plain credits. */
+  public IssuanceRequest.Outcomes outcomesOf(RegistryTransaction transaction) {
+    return outcomes.kept(transaction);
+  }
+
+  /** What an issuance of ITMOs is to the Parties, once its units are drawn. */
+  void writeOutcomes(RegistryTransaction transaction, List<Move> moves) {
+    long project = projects.decision(transaction.decisionId()).projectId();
+    outcomes.write(transaction, projects.byId(project), moves);
   }
 
   /** Frees a notification's number and period when none of its issuances stands any more. */

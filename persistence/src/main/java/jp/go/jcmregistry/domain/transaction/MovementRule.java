@@ -29,7 +29,11 @@ public enum MovementRule implements NumberedRule {
 
   /** The receiver exists in this registry and may receive; outsiders learn no more than that. */
   RECEIVER_CAN_RECEIVE(
-      "J2002", f -> f.to() != null && f.to().status().mayReceive() ? ok() : broken()),
+      "J2002",
+      f ->
+          f.crossing().isPresent() || f.to() != null && f.to().status().mayReceive()
+              ? ok()
+              : broken()),
 
   /** Who may read the receiving account learns its status. */
   RECEIVER_STATUS_ALLOWS(
@@ -46,7 +50,7 @@ public enum MovementRule implements NumberedRule {
 
   /** Giver and receiver are two accounts. */
   TWO_ACCOUNTS(
-      "J2008", f -> f.to() == null || !f.to().id().equals(f.from().id()) ? ok() : broken()),
+      "J2008", f -> f.to() == null || !f.from().id().equals(f.to().id()) ? ok() : broken()),
 
   /** A movement is of at least one whole unit. */
   QUANTITY_GIVEN("J3001", f -> f.quantity() >= 1 ? ok() : broken()),
@@ -100,7 +104,7 @@ public enum MovementRule implements NumberedRule {
     return number;
   }
 
-  /** Everything that stands against a movement, and against the use it is, where it is one. */
+  /** Everything that stands against a movement, and against the use or crossing that it is. */
   public static List<Violation> check(TransactionFacts facts) {
     Stream<Violation> movement =
         Stream.of(values())
@@ -109,7 +113,9 @@ public enum MovementRule implements NumberedRule {
                     rule.check.apply(facts).stream()
                         .map(v -> new Violation(rule.number, v.arguments())));
     Stream<Violation> use = facts.use().stream().flatMap(u -> UseRule.check(u).stream());
-    return Stream.concat(movement, use).toList();
+    Stream<Violation> crossing =
+        facts.crossing().stream().flatMap(c -> CrossingRule.check(c).stream());
+    return Stream.of(movement, use, crossing).flatMap(violations -> violations).toList();
   }
 
   private static Optional<Violation> ok() {
@@ -123,6 +129,7 @@ public enum MovementRule implements NumberedRule {
   private static Optional<Violation> freeUnits(TransactionFacts facts) {
     if (facts.unitsNamed()
         || facts.use().isPresent() // J4001 says it of authorized units
+        || facts.crossing().isPresent()
         || facts.quantityOfRuns() >= facts.quantity()) {
       return ok();
     }

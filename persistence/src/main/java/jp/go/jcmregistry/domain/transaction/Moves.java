@@ -35,6 +35,7 @@ class Moves {
   private final Transactions transactions;
   private final Issuances issuances;
   private final Uses uses;
+  private final Crossings crossings;
   private final RegistryClock clock;
 
   Moves(EntityManager entities) {
@@ -46,13 +47,15 @@ class Moves {
     this.transactions = new Transactions(entities);
     this.issuances = new Issuances(entities, null);
     this.uses = new Uses(entities);
+    this.crossings = new Crossings(entities);
     this.clock = new RegistryClock(entities);
   }
 
   /** The accounts whose rows are locked before it moves. */
   Collection<Long> givers(RegistryTransaction transaction) {
     return switch (transaction.kind().receiver()) {
-      case NAMED, SINK -> List.of(transaction.fromAccount());
+      case NAMED, SINK, ABROAD -> List.of(transaction.fromAccount());
+      case ARRIVING -> List.of(crossings.sender(transaction).fromAccount());
       case ALLOCATED -> List.of();
       case AS_RECORDED ->
           transactions.reservations(transaction).stream()
@@ -64,7 +67,8 @@ class Moves {
   /** The moves, in the order of the lines they become. */
   List<Move> of(RegistryTransaction transaction) {
     return switch (transaction.kind().receiver()) {
-      case NAMED, SINK -> reserved(transaction);
+      case NAMED, SINK, ABROAD -> reserved(transaction);
+      case ARRIVING -> arriving(transaction);
       case ALLOCATED -> issuances.draw(transaction);
       case AS_RECORDED -> backwards(transaction);
     };
@@ -74,6 +78,15 @@ class Moves {
     Account from = accounts.byId(transaction.fromAccount());
     Account to = accounts.byId(transaction.toAccount());
     return transactions.reservations(transaction).stream()
+        .map(r -> new Move(r.run(), from, to))
+        .toList();
+  }
+
+  /** The same units as the sending side's, from this registry's contra account. */
+  private List<Move> arriving(RegistryTransaction transaction) {
+    Account from = accounts.byId(transaction.fromAccount());
+    Account to = accounts.byId(transaction.toAccount());
+    return transactions.reservations(crossings.sender(transaction)).stream()
         .map(r -> new Move(r.run(), from, to))
         .toList();
   }
@@ -91,7 +104,9 @@ class Moves {
   /** Everything that stands against it now, under the givers' locks. */
   List<Violation> violations(RegistryTransaction transaction, List<Account> givers) {
     return switch (transaction.kind().receiver()) {
-      case NAMED, SINK -> MovementRule.check(facts(transaction, givers.get(0)));
+      case NAMED, SINK, ABROAD -> MovementRule.check(facts(transaction, givers.get(0)));
+      case ARRIVING ->
+          CrossingRule.toldTo(transaction, violations(crossings.sender(transaction), givers));
       case ALLOCATED -> issuances.violations(transaction);
       case AS_RECORDED -> stillThere(transaction);
     };
@@ -116,6 +131,13 @@ class Moves {
         uses.of(
             transaction.kind(),
             transaction.registry(),
+            runs,
+            transaction.quantity(),
+            transaction.particulars(),
+            clock.now()),
+        crossings.of(
+            transaction.kind(),
+            from,
             runs,
             transaction.quantity(),
             transaction.particulars(),
@@ -165,6 +187,17 @@ class Moves {
     boolean toGovernment =
         accounts.byId(transaction.toAccount()).kind() == AccountKind.GOVERNMENT_HOLDING;
     return toGovernment ? approved : approved.plus(Duration.ofMinutes(minutes));
+  }
+
+  /** What an issuance of ITMOs is to the Parties, once its units are drawn. */
+  void writeOutcomes(RegistryTransaction transaction) {
+    entities.flush();
+    Account issued = accounts.byId(transaction.fromAccount());
+    issuances.writeOutcomes(
+        transaction,
+        transactions.lines(transaction).stream()
+            .map(line -> new Move(line.run(), issued, accounts.byId(line.toAccount())))
+            .toList());
   }
 
   /** Frees a notification's number and period when none of its issuances stands any more. */

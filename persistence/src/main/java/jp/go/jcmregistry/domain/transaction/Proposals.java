@@ -45,6 +45,7 @@ public class Proposals {
   private final RegistryClock clock;
   private final Uses uses;
   private final MaintenanceWindows windows;
+  private final Crossings crossings;
 
   public Proposals(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
@@ -57,6 +58,7 @@ public class Proposals {
     this.clock = new RegistryClock(entities);
     this.uses = new Uses(entities);
     this.windows = new MaintenanceWindows(entities);
+    this.crossings = new Crossings(entities);
   }
 
   /** A transaction; {@code again} when the same request had made it before. */
@@ -123,7 +125,8 @@ public class Proposals {
     return switch (proposal.kind().receiver()) {
       case SINK -> accounts.only(actor.registry(), proposal.kind().sink());
       case NAMED -> named(proposal, actor);
-      case ALLOCATED, AS_RECORDED ->
+      case ABROAD -> crossings.contra(actor.registry(), proposal.particulars()).orElse(null);
+      case ALLOCATED, AS_RECORDED, ARRIVING ->
           throw new IllegalArgumentException(proposal.kind() + " names no single receiver");
     };
   }
@@ -140,13 +143,13 @@ public class Proposals {
   private TransactionFacts gather(
       Proposal proposal, Account from, Account to, Actor actor, Instant now) {
     boolean named = !proposal.units().isEmpty();
-    Map<String, CreditSeries> known = named ? seriesOf(proposal, actor) : Map.of();
+    Map<String, CreditSeries> known = named ? seriesOf(proposal) : Map.of();
     List<UnitRun> runs = named ? runs(proposal, known) : choose(proposal, from);
     return new TransactionFacts(
         proposal.kind(),
         from,
         to,
-        to != null && actor.mayRead(to.id(), to.registry()),
+        to != null && !to.kind().isContra() && actor.mayRead(to.id(), to.registry()),
         proposal.quantityAsked(),
         runs,
         named,
@@ -162,11 +165,16 @@ public class Proposals {
             runs,
             proposal.quantityAsked(),
             proposal.particulars(),
-            now));
+            now),
+        crossings.of(
+            proposal.kind(), from, runs, proposal.quantityAsked(), proposal.particulars(), now));
   }
 
   private List<UnitRun> choose(Proposal proposal, Account from) {
     int most = MovementRule.runsMax() + 1;
+    if (proposal.kind().crosses()) {
+      return blocks.chooseIdentified(from.id(), proposal.quantity(), most);
+    }
     return proposal
         .kind()
         .use(proposal.particulars())
@@ -174,10 +182,10 @@ public class Proposals {
         .orElseGet(() -> blocks.choose(from.id(), proposal.quantity(), most));
   }
 
-  private Map<String, CreditSeries> seriesOf(Proposal proposal, Actor actor) {
+  private Map<String, CreditSeries> seriesOf(Proposal proposal) {
     Set<String> names =
         proposal.units().stream().map(u -> u.series().toString()).collect(Collectors.toSet());
-    return blocks.series(actor.registry(), names).stream()
+    return blocks.series(names).stream()
         .collect(Collectors.toMap(s -> s.series().toString(), Function.identity()));
   }
 
@@ -213,7 +221,7 @@ public class Proposals {
             registry.code(),
             proposal.kind(),
             facts.from().id(),
-            facts.to().id(),
+            crossings.opened(facts.to(), now).id(),
             facts.metrics().iterator().next(),
             facts.quantityOfRuns(),
             null,

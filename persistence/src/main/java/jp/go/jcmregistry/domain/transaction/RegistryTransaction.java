@@ -63,11 +63,7 @@ public class RegistryTransaction {
   @Column(updatable = false)
   private long quantity;
 
-  @Column(name = "decision_id", updatable = false)
-  private Long decisionId;
-
-  @Column(updatable = false)
-  private Long reverses;
+  @Embedded private Ties ties;
 
   @Embedded private Wording wording;
 
@@ -145,8 +141,7 @@ public class RegistryTransaction {
     this.toAccount = terms.toAccount();
     this.metric = terms.metric();
     this.quantity = terms.quantity();
-    this.decisionId = terms.decisionId();
-    this.reverses = terms.reverses();
+    this.ties = new Ties(terms);
     this.wording = new Wording(terms.particulars());
     this.status = TransactionStatus.PROPOSED;
     this.proposedBy = by;
@@ -248,11 +243,16 @@ public class RegistryTransaction {
   }
 
   public Long decisionId() {
-    return decisionId;
+    return ties == null ? null : ties.decisionId(); // all empty is mapped to null
   }
 
   public Long reverses() {
-    return reverses;
+    return ties == null ? null : ties.reverses();
+  }
+
+  /** The transaction of the registry that sends; only of an acquisition. */
+  public Long sender() {
+    return ties == null ? null : ties.sender();
   }
 
   public Particulars particulars() {

@@ -38,7 +38,11 @@ public enum ReversalRule implements NumberedRule {
               : broken(f.original.number(), f.days)),
 
   /** A reversal is not reversed. */
-  KIND_ALLOWS("J8005", f -> f.original.kind().reversible() ? ok() : broken(f.original.number())),
+  KIND_ALLOWS("J8005", f -> f.original.reverses() == null ? ok() : broken(f.original.number())),
+
+  /** Nothing that crossed registries is reversed. */
+  STAYED_IN_REGISTRY(
+      "J8007", f -> f.original.kind().crosses() ? broken(f.original.number()) : ok()),
 
   /** A reversal says why. */
   REASON_GIVEN(

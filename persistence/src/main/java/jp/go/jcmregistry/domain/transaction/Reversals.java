@@ -116,7 +116,7 @@ public class Reversals {
   private boolean asked(RegistryTransaction original) {
     return !entities
         .createQuery(
-            "SELECT t.status FROM RegistryTransaction t WHERE t.reverses = :original",
+            "SELECT t.status FROM RegistryTransaction t WHERE t.ties.reverses = :original",
             TransactionStatus.class)
         .setParameter("original", original.id())
         .getResultStream()

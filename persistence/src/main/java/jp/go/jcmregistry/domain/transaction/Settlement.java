@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditBlock;
 import jp.go.jcmregistry.domain.credit.IssuedRuns;
@@ -48,9 +49,14 @@ class Settlement {
 
   /** Completes an approved transaction by these moves, all at one instant. */
   Instant complete(RegistryTransaction transaction, List<Move> moves) {
+    return complete(transaction, moves, clock.now());
+  }
+
+  /** The same at the instant at which its other side was completed. */
+  Instant complete(RegistryTransaction transaction, List<Move> moves, Instant at) {
     List<Move> sorted = moves.stream().sorted(Comparator.comparing(Move::run)).toList();
     Set<CreditBlock> giving = lockGiving(sorted);
-    Instant now = notBefore(giving, clock.now());
+    Instant now = notBefore(giving, at);
     transaction.complete(now);
     giveUp(transaction, giving, sorted);
     receive(transaction, sorted);
@@ -68,8 +74,11 @@ class Settlement {
         .orElse(now);
   }
 
-  private static boolean keepsBlocks(Account account) {
-    return account.kind() != AccountKind.ISSUED;
+  /** Units in another registry here lie in its account, not in the contra account for it. */
+  private boolean keepsBlocks(Account account) {
+    return account.kind() != AccountKind.ISSUED
+        && (account.counterpart() == null
+            || entities.find(Registry.class, account.counterpart()) == null);
   }
 
   private Set<CreditBlock> lockGiving(List<Move> moves) {

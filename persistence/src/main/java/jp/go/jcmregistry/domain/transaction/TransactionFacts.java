@@ -26,6 +26,7 @@ import jp.go.jcmregistry.domain.credit.UnitRun;
  * @param series the series of the runs
  * @param availability asked only when a sentence needs it
  * @param use what the use of authorized units rests on; empty for kinds that use none
+ * @param crossing what sending to another registry rests on; empty for kinds that stay in theirs
  */
 public record TransactionFacts(
     TransactionKind kind,
@@ -41,7 +42,8 @@ public record TransactionFacts(
     RegistryTransaction.Particulars particulars,
     Settings settings,
     Supplier<Availability> availability,
-    Optional<UseFacts> use) {
+    Optional<UseFacts> use,
+    Optional<CrossingFacts> crossing) {
 
   long quantityOfRuns() {
     return runs.stream().mapToLong(UnitRun::quantity).sum();

@@ -3,9 +3,12 @@ package jp.go.jcmregistry.domain.transaction;
 import static jp.go.jcmregistry.domain.account.AccountKind.ENTITY_HOLDING;
 import static jp.go.jcmregistry.domain.account.AccountKind.GOVERNMENT_HOLDING;
 import static jp.go.jcmregistry.domain.account.AccountKind.ISSUED;
+import static jp.go.jcmregistry.domain.account.AccountKind.OUTSIDE;
 import static jp.go.jcmregistry.domain.transaction.TransactionKind.Decider.APPROVER;
 import static jp.go.jcmregistry.domain.transaction.TransactionKind.Decider.SECOND_REPRESENTATIVE;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.ABROAD;
 import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.ALLOCATED;
+import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.ARRIVING;
 import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.AS_RECORDED;
 import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.NAMED;
 import static jp.go.jcmregistry.domain.transaction.TransactionKind.Receiver.SINK;
@@ -42,6 +45,26 @@ public enum TransactionKind {
       SECOND_REPRESENTATIVE,
       EnumSet.of(Trait.LIMITED, Trait.DELAYED),
       Article6Effect.NOTHING,
+      Set.of()),
+  /** To another registry; what goes to one here becomes an {@link #ACQUISITION} there. */
+  INTERNATIONAL_TRANSFER(
+      holdings(),
+      Set.of(OUTSIDE),
+      ABROAD,
+      REPRESENTATIVE,
+      APPROVER,
+      EnumSet.of(Trait.LIMITED, Trait.DELAYED),
+      Article6Effect.SENT,
+      Set.of()),
+  /** The other side of it, begun by the sending registry's approval. */
+  ACQUISITION(
+      Set.of(OUTSIDE),
+      holdings(),
+      ARRIVING,
+      OPERATOR,
+      APPROVER,
+      Set.of(),
+      Article6Effect.ACQUIRED,
       Set.of()),
   RETIREMENT(
       holdings(),
@@ -116,6 +139,10 @@ public enum TransactionKind {
     NAMED,
     /** The registry's one account of the kind. */
     SINK,
+    /** The contra account for another registry; an account there is named, not reached. */
+    ABROAD,
+    /** The account that the sending registry's transaction names. */
+    ARRIVING,
     /** A table of years and accounts. */
     ALLOCATED,
     /** Where the units came from. */
@@ -217,27 +244,37 @@ public enum TransactionKind {
     return receiver == SINK;
   }
 
-  /** A reversal is not reversed. */
+  /** A reversal is not reversed, and nothing that crossed registries is. */
   public boolean reversible() {
-    return receiver != AS_RECORDED;
+    return receiver != AS_RECORDED && !crosses();
+  }
+
+  /** Whether units leave the registry or come from another. */
+  public boolean crosses() {
+    return receiver == ABROAD || receiver == ARRIVING;
   }
 
   /** Kinds that a person proposes by naming an account and units. */
   public static List<TransactionKind> proposable() {
-    return Stream.of(values()).filter(k -> k.receiver == NAMED || k.receiver == SINK).toList();
+    return Stream.of(values())
+        .filter(k -> k.receiver == NAMED || k.receiver == SINK || k.receiver == ABROAD)
+        .toList();
   }
 
   /** One legal pair of account kinds. */
   public record Route(TransactionKind kind, AccountKind from, AccountKind to) {}
 
-  /** All legal pairs; a reversal goes every other kind's pairs backwards. */
+  /** All legal pairs; a reversal goes every reversible kind's pairs backwards. */
   public static List<Route> routes() {
     List<Route> forward =
         Stream.of(values())
             .flatMap(k -> k.from.stream().flatMap(f -> k.to.stream().map(t -> new Route(k, f, t))))
             .toList();
     Stream<Route> backward =
-        forward.stream().map(r -> new Route(REVERSAL, r.to(), r.from())).distinct();
+        forward.stream()
+            .filter(r -> r.kind().reversible())
+            .map(r -> new Route(REVERSAL, r.to(), r.from()))
+            .distinct();
     return Stream.concat(forward.stream(), backward).toList();
   }
 }

@@ -19,8 +19,10 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The transactions of all registries, their history and what they moved. */
 public class Transactions {
-  /** While a registry is closed nothing of it expires or is carried out. */
-  private static final String OPEN = " AND registry_closed_until(registry, ?1) IS NULL";
+  /** While a registry is closed nothing of it, or with it, expires or is carried out. */
+  private static final String OPEN =
+      " AND registry_closed_until(registry, ?1) IS NULL"
+          + " AND (counterpart IS NULL OR registry_closed_until(counterpart, ?1) IS NULL)";
 
   /** By the index first; closed time is added only to what could have expired without it. */
   private static final String EXPIRED =
@@ -28,7 +30,9 @@ public class Transactions {
           + " AND extended_by_maintenance(registry, proposed_at, expires_at) <= ?1"
           + OPEN;
 
-  private static final String DUE = "status = 'DELAYED' AND due_at <= ?1" + OPEN;
+  /** The sending side carries its other side with it. */
+  private static final String DUE =
+      "kind <> 'ACQUISITION' AND status = 'DELAYED' AND due_at <= ?1" + OPEN;
 
   private final EntityManager entities;
 
@@ -150,6 +154,23 @@ public class Transactions {
             Comparator.comparing(TransactionStatusChange::at)
                 .thenComparing(TransactionStatusChange::status))
         .toList();
+  }
+
+  /** The other side of what crosses registries: the sender's of an acquisition, and back. */
+  public Optional<RegistryTransaction> otherSide(RegistryTransaction transaction) {
+    if (transaction.sender() != null) {
+      return Optional.of(byId(transaction.sender()));
+    }
+    if (!transaction.kind().crosses()) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery(
+            "SELECT t FROM RegistryTransaction t WHERE t.ties.sender = :sender",
+            RegistryTransaction.class)
+        .setParameter("sender", transaction.id())
+        .getResultStream()
+        .findFirst();
   }
 
   public List<IssuanceAllocation> allocations(RegistryTransaction transaction) {

@@ -34,6 +34,12 @@ public class Wording {
   @Column(name = "using_entity", updatable = false)
   private String usingEntity;
 
+  @Column(updatable = false)
+  private String counterpart;
+
+  @Column(name = "counterpart_account", updatable = false)
+  private String counterpartAccount;
+
   protected Wording() {}
 
   Wording(Particulars said) {
@@ -46,6 +52,8 @@ public class Wording {
     this.usingParty = said.article6().usingParty();
     this.oimpPurpose = said.article6().oimpPurpose();
     this.usingEntity = said.article6().usingEntity();
+    this.counterpart = said.article6().counterpart();
+    this.counterpartAccount = said.article6().counterpartAccount();
   }
 
   Particulars particulars() {
@@ -56,6 +64,6 @@ public class Wording {
         beneficiary,
         certificateLanguage,
         useYear,
-        new Article6(usingParty, oimpPurpose, usingEntity));
+        new Article6(usingParty, oimpPurpose, usingEntity, counterpart, counterpartAccount));
   }
 }

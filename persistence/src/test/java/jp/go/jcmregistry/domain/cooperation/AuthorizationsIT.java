@@ -133,15 +133,15 @@ class AuthorizationsIT {
 
   @Test
   void approachesHaveTheirFormAndTwoPartiesOneOfThemOurs() {
-    assertBroken(() -> records.propose(APPROACH, Records.approach("CA0001")), "J4111");
-    assertBroken(() -> records.propose(APPROACH, Records.approach("CA12")), "J4111");
+    assertBroken(() -> records.propose(APPROACH, Records.approachOf("CA0001")), "J4111");
+    assertBroken(() -> records.propose(APPROACH, Records.approachOf("CA12")), "J4111");
     assertBroken(
-        () -> records.propose(APPROACH, with(Records.approach("CA8001"), "parties", "JPN")),
+        () -> records.propose(APPROACH, with(Records.approachOf("CA8001"), "parties", "JPN")),
         "J4112");
     assertBroken(
-        () -> records.propose(APPROACH, with(Records.approach("CA8001"), "parties", "THA, VNM")),
+        () -> records.propose(APPROACH, with(Records.approachOf("CA8001"), "parties", "THA, VNM")),
         "J4112");
-    assertThat(records.propose(APPROACH, Records.approach("CA8001"))).startsWith("R-");
+    assertThat(records.propose(APPROACH, Records.approachOf("CA8001"))).startsWith("R-");
   }
 
   @Test

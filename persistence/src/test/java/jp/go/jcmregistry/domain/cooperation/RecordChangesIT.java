@@ -19,7 +19,7 @@ class RecordChangesIT {
   private final Records records = new Records(ledger);
   private final String code = records.approach();
   private final Map<String, String> renamed =
-      Records.with(Records.approach(code), "nameEn", "Renamed " + UUID.randomUUID());
+      Records.with(Records.approachOf(code), "nameEn", "Renamed " + UUID.randomUUID());
 
   @Test
   void whatAnotherPersonDecidedHolds() {
@@ -84,7 +84,7 @@ class RecordChangesIT {
 
   @Test
   void aChangeChangesSomething() {
-    assertBroken(() -> records.propose(RecordKind.APPROACH, Records.approach(code)), "J7205");
+    assertBroken(() -> records.propose(RecordKind.APPROACH, Records.approachOf(code)), "J7205");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class Records {
     this.ledger = ledger;
   }
 
-  private RecordChanges changes(jakarta.persistence.EntityManager entities) {
+  static RecordChanges changes(jakarta.persistence.EntityManager entities) {
     return new RecordChanges(
         entities,
         List.of(
@@ -26,7 +26,9 @@ public final class Records {
             new Authorizations(entities, List.of("Energy generation"), List.of("Solar")),
             new jp.go.jcmregistry.domain.credit.AuthorizedUnits(entities),
             new RecordedSettings(entities),
-            new RecordedWorkingDays(entities)));
+            new RecordedWorkingDays(entities),
+            new RecordedParties(entities),
+            new RecordedRegistries(entities)));
   }
 
   public String propose(RecordKind kind, Map<String, String> answers, Actor actor) {
@@ -56,12 +58,17 @@ public final class Records {
 
   /** A new approach of Japan and Thailand; answers with its code. */
   public String approach() {
+    return approach("JPN, THA");
+  }
+
+  /** A new approach of these Parties; answers with its code. */
+  public String approach(String parties) {
     String code = "CA" + NEXT.incrementAndGet();
-    record(RecordKind.APPROACH, approach(code));
+    record(RecordKind.APPROACH, with(approachOf(code), "parties", parties));
     return code;
   }
 
-  static Map<String, String> approach(String code) {
+  static Map<String, String> approachOf(String code) {
     return Map.of("code", code, "nameEn", "Test", "nameJa", "試験", "parties", "JPN, THA");
   }
 

@@ -19,7 +19,8 @@ final class Invariants {
         "an account's total is not the sum of its blocks",
         "SELECT a.number FROM account a WHERE a.kind NOT IN ('ISSUED', 'OUTSIDE')"
             + " AND account_total(a.id, 'GHG', 'infinity') <> coalesce((SELECT"
-            + " sum(upper(b.serials) - lower(b.serials)) FROM credit_block b"
+            + " sum(upper(b.serials) - lower(b.serials)) FROM credit_block b JOIN credit_series s"
+            + " ON s.id = b.series_id AND s.metric = 'GHG'"
             + " WHERE b.account_id = a.id AND b.until_at IS NULL), 0)");
     put(
         "what was issued is not what lies in the accounts",
@@ -27,7 +28,7 @@ final class Invariants {
             + " AND -account_total(a.id, 'GHG', 'infinity') <> (SELECT coalesce("
             + " sum(upper(b.serials) - lower(b.serials)), 0) FROM credit_block b"
             + " JOIN credit_series s ON s.id = b.series_id"
-            + " WHERE s.registry = a.registry AND b.until_at IS NULL)");
+            + " WHERE s.registry = a.registry AND s.metric = 'GHG' AND b.until_at IS NULL)");
     put(
         "a unit was in two accounts at one instant",
         "SELECT b.id || ' and ' || c.id FROM credit_block b JOIN credit_block c"
@@ -48,7 +49,7 @@ final class Invariants {
             + " AND b.account_id = r.account_id AND b.until_at IS NULL)");
     put(
         "a waiting transaction has not promised its quantity, or one that is over still has",
-        "SELECT t.number FROM registry_transaction t WHERE t.kind <> 'ISSUANCE' AND (CASE WHEN"
+        "SELECT t.number FROM registry_transaction t WHERE t.kind NOT IN ('ISSUANCE', 'ACQUISITION') AND (CASE WHEN"
             + " t.status IN ('PROPOSED', 'APPROVED', 'DELAYED') THEN t.quantity ELSE 0 END) <>"
             + " (SELECT coalesce(sum(r.serial_last - r.serial_first + 1), 0) FROM reservation r"
             + "  WHERE r.transaction_id = t.id AND r.open)");
@@ -62,7 +63,18 @@ final class Invariants {
             + " SELECT x.number FROM ended FULL JOIN begun USING (t, series_id)"
             + " JOIN registry_transaction x ON x.id = t"
             + " WHERE ended.units IS DISTINCT FROM begun.units"
-            + " AND x.kind NOT IN ('ISSUANCE', 'REVERSAL')");
+            + " AND x.kind NOT IN ('ISSUANCE', 'REVERSAL', 'INTERNATIONAL_TRANSFER', 'ACQUISITION')");
+    put(
+        "two registries' books of what crossed between them differ",
+        "SELECT o.registry FROM account o JOIN registry g ON g.code = o.counterpart"
+            + " WHERE o.kind = 'OUTSIDE' AND account_total(o.id, 'GHG', 'infinity') + coalesce("
+            + " (SELECT account_total(p.id, 'GHG', 'infinity') FROM account p"
+            + " WHERE p.registry = o.counterpart AND p.counterpart = o.registry), 0) <> 0");
+    put(
+        "an entry is in another registry than its transaction",
+        "SELECT t.number FROM account_entry e JOIN account a ON a.id = e.account_id"
+            + " JOIN registry_transaction t ON t.id = e.transaction_id"
+            + " WHERE a.registry <> t.registry");
     put(
         "a completed transaction's lines are not its quantity",
         "SELECT t.number FROM registry_transaction t WHERE (CASE WHEN t.status IN ('COMPLETED',"

@@ -41,6 +41,7 @@ public final class Ledger {
   private static final AtomicInteger PROJECT_NUMBERS = new AtomicInteger(100);
 
   private final RegistryDatabase database;
+  private final String registry;
   private final long operatorId;
   private final long approverId;
 
@@ -48,9 +49,14 @@ public final class Ledger {
     this(RegistryDatabase.get());
   }
 
-  /** Opens the accounts every registry has, once. */
   public Ledger(RegistryDatabase database) {
+    this(database, REGISTRY);
+  }
+
+  /** Opens the accounts every registry has, once. */
+  public Ledger(RegistryDatabase database, String registry) {
     this.database = database;
+    this.registry = registry;
     this.operatorId = user("STAFF");
     this.approverId = user("STAFF");
     database.run(
@@ -61,16 +67,17 @@ public final class Ledger {
                 && kind != AccountKind.OUTSIDE
                 && missing(entities, kind)) {
               accounts.open(
-                  REGISTRY, kind, holder(entities, HolderKind.REGISTRY), null, now(entities));
+                  registry, kind, holder(entities, HolderKind.REGISTRY), null, now(entities));
             }
           }
         });
   }
 
-  private static boolean missing(EntityManager entities, AccountKind kind) {
+  private boolean missing(EntityManager entities, AccountKind kind) {
     return entities
-        .createQuery("SELECT a FROM Account a WHERE a.kind = :kind AND a.registry = 'JPN01'")
+        .createQuery("SELECT a FROM Account a WHERE a.kind = :kind AND a.registry = :registry")
         .setParameter("kind", kind)
+        .setParameter("registry", registry)
         .getResultList()
         .isEmpty();
   }
@@ -79,10 +86,10 @@ public final class Ledger {
     return new RegistryClock(entities).now();
   }
 
-  private static AccountHolder holder(EntityManager entities, HolderKind kind) {
+  private AccountHolder holder(EntityManager entities, HolderKind kind) {
     return new Accounts(entities)
         .register(
-            REGISTRY,
+            registry,
             kind,
             new AccountHolderVersion.Details("Holder", "保有者", "Tokyo", "東京"),
             now(entities));
@@ -100,8 +107,8 @@ public final class Ledger {
     return staff(approverId, Role.APPROVER);
   }
 
-  private static Actor staff(long id, Role role) {
-    return new Actor(id, "staff" + id, "Staff " + id, REGISTRY, Set.of(role), Map.of());
+  private Actor staff(long id, Role role) {
+    return new Actor(id, "staff" + id, "Staff " + id, registry, Set.of(role), Map.of());
   }
 
   private long user(String capacity) {
@@ -112,7 +119,9 @@ public final class Ledger {
                     .createNativeQuery(
                         "INSERT INTO registry_user (id, registry, capacity, login_id, name, email,"
                             + " language, password_hash, status, created_at)"
-                            + " SELECT n, 'JPN01', '"
+                            + " SELECT n, '"
+                            + registry
+                            + "', '"
                             + capacity
                             + "', 'user' || n, 'User', 'user@example.invalid', 'en', '-',"
                             + " 'ACTIVE', registry_now() FROM nextval('entity_id') n RETURNING id")
@@ -125,7 +134,7 @@ public final class Ledger {
         entities ->
             new Accounts(entities)
                 .open(
-                    REGISTRY,
+                    registry,
                     AccountKind.ENTITY_HOLDING,
                     holder(entities, HolderKind.ENTITY),
                     null,
@@ -146,18 +155,23 @@ public final class Ledger {
                 .setParameter(3, rights.name())
                 .executeUpdate());
     return new Actor(
-        id, "user" + id, "User " + id, REGISTRY, Set.of(), Map.of(account.id(), rights));
+        id, "user" + id, "User " + id, registry, Set.of(), Map.of(account.id(), rights));
   }
 
   /** A registered project with a reference of its own. */
   public Project project() {
+    return project("ID");
+  }
+
+  /** The same with a partner, by its alpha-2 code. */
+  public Project project(String partner) {
     return database.call(
         entities -> {
           Project project =
               new Project(
-                  REGISTRY,
+                  registry,
                   new Project.Details(
-                      "ID" + PROJECT_NUMBERS.incrementAndGet(),
+                      partner + PROJECT_NUMBERS.incrementAndGet(),
                       "Test project",
                       "試験事業",
                       "ID_AM001",

@@ -56,6 +56,11 @@ public class RecordsPage {
     return waiting;
   }
 
+  /** What came with the installation and was never changed; left out where somebody searches. */
+  public List<RecordKeeping.Unchanged> getUnchanged() {
+    return isFiltered() ? List.of() : records.unchanged(getKind());
+  }
+
   public boolean isFiltered() {
     return query.text("text") != null;
   }

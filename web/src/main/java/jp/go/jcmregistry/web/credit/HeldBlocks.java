@@ -44,7 +44,8 @@ public class HeldBlocks extends LazyDataModel<HeldBlocks.Line> {
       int vintage,
       long quantity,
       long reserved,
-      Instant since) {}
+      Instant since,
+      String metric) {}
 
   /** Zero, because {@link #load} learns the count together with the rows. */
   @Override
@@ -96,7 +97,8 @@ public class HeldBlocks extends LazyDataModel<HeldBlocks.Line> {
         row.vintage(),
         row.quantity(),
         row.reserved(),
-        row.since());
+        row.since(),
+        row.metric());
   }
 
   @Override

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.credit.ItmoIdentifier;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
 import jp.go.jcmregistry.domain.credit.Vintage;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
+import jp.go.jcmregistry.domain.transaction.IssuanceRequest.Outcomes;
 import jp.go.jcmregistry.usecase.transaction.JourneyDrafts;
 
 /** What an operator has answered of an issuance so far, read from the draft on the server. */
@@ -28,21 +31,48 @@ public record IssuanceAnswers(UUID id, Map<String, String> answers) implements S
   private static final String NOTIFIED = "notified";
   private static final String QUANTITY = "quantity";
   private static final String ACCOUNTS = "accounts";
+  private static final String AUTHORIZATION = "authorization";
+  private static final String PARTNERS = "partnerAuthorization";
+  private static final String IDENTIFIERS = "identifiers";
 
   static IssuanceAnswers of(JourneyDrafts.Draft draft) {
     return new IssuanceAnswers(draft.id(), draft.answers());
   }
 
   /** The answers of the first page, as they are kept. */
-  static Map<String, String> decision(String project, Notification notification, long quantity) {
-    return Map.of(
-        PROJECT, project,
-        NUMBER, notification.number(),
-        NOTIFIED_ON, notification.notifiedOn().toString(),
-        MONITORING_FROM, notification.monitoringFrom().toString(),
-        MONITORING_TO, notification.monitoringTo().toString(),
-        NOTIFIED, Long.toString(notification.quantity()),
-        QUANTITY, Long.toString(quantity));
+  static Map<String, String> decision(IssuanceRequest asked) {
+    Notification notification = asked.notification();
+    Map<String, String> kept =
+        new LinkedHashMap<>(
+            Map.of(
+                PROJECT, asked.project(),
+                NUMBER, notification.number(),
+                NOTIFIED_ON, notification.notifiedOn().toString(),
+                MONITORING_FROM, notification.monitoringFrom().toString(),
+                MONITORING_TO, notification.monitoringTo().toString(),
+                NOTIFIED, Long.toString(notification.quantity()),
+                QUANTITY, Long.toString(asked.quantity())));
+    Outcomes outcomes = asked.outcomes();
+    kept.put(AUTHORIZATION, outcomes == null ? "" : outcomes.authorization());
+    kept.put(PARTNERS, outcomes == null ? "" : outcomes.partnerAuthorization());
+    kept.put(
+        IDENTIFIERS,
+        outcomes == null
+            ? ""
+            : outcomes.identifiers().stream()
+                .map(ItmoIdentifier::toString)
+                .collect(Collectors.joining("\n")));
+    return kept;
+  }
+
+  /** What the partner transfers with the decision; null for plain credits. */
+  public Outcomes outcomes() {
+    return answers.getOrDefault(AUTHORIZATION, "").isBlank()
+        ? null
+        : new Outcomes(
+            answers.get(AUTHORIZATION),
+            answers.getOrDefault(PARTNERS, ""),
+            answers.getOrDefault(IDENTIFIERS, "").lines().map(ItmoIdentifier::parse).toList());
   }
 
   /** The answers of the table, as they are kept; a cell without units takes an earlier one back. */
@@ -111,6 +141,6 @@ public record IssuanceAnswers(UUID id, Map<String, String> answers) implements S
                                     AccountNumber.parse(account),
                                     amount(year, account))))
             .toList();
-    return new IssuanceRequest(id, project(), notification(), quantity(), cells, null);
+    return new IssuanceRequest(id, project(), notification(), quantity(), cells, null, outcomes());
   }
 }

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.go.jcmregistry.domain.credit.ItmoIdentifier;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
 import jp.go.jcmregistry.domain.credit.Quantity;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
+import jp.go.jcmregistry.domain.transaction.IssuanceRequest.Outcomes;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
 import jp.go.jcmregistry.usecase.transaction.IssuanceProgress;
 import jp.go.jcmregistry.usecase.transaction.Issuing;
@@ -42,7 +45,9 @@ public class IssuanceDecisionPage implements Serializable {
           "J5003", "project",
           "J5006", "monitoringFrom",
           "J5008", "number",
-          "J5010", "monitoringTo");
+          "J5010", "monitoringTo",
+          "J5011", "authorization",
+          "J5012", "partnerAuthorization");
 
   @Inject private JourneyDrafts drafts;
   @Inject private Issuing issuing;
@@ -61,6 +66,9 @@ public class IssuanceDecisionPage implements Serializable {
   private LocalDate monitoringTo;
   private Quantity notified;
   private Quantity quantity;
+  private String authorization;
+  private String partnerAuthorization;
+  private String identifiers;
 
   @PostConstruct
   void load() {
@@ -83,6 +91,11 @@ public class IssuanceDecisionPage implements Serializable {
     draft = answers.id();
     fill(answers.project(), answers.notification());
     quantity = Quantity.of(answers.quantity());
+    if (answers.outcomes() != null) {
+      authorization = answers.outcomes().authorization();
+      partnerAuthorization = answers.outcomes().partnerAuthorization();
+      identifiers = answers.answers().get("identifiers");
+    }
   }
 
   private void fill(String reference, Notification notification) {
@@ -100,10 +113,32 @@ public class IssuanceDecisionPage implements Serializable {
         new Notification(
             number.strip(), notifiedOn, monitoringFrom, monitoringTo, notified.amount());
     long step = quantity != null ? quantity.amount() : left(notification);
-    return messages
-        .attempt(() -> keep(notification, step), FIELDS)
-        .map(kept -> "/pages/admin/issuance/amounts.xhtml?faces-redirect=true")
-        .orElse(null);
+    try {
+      Outcomes outcomes = outcomes();
+      return messages
+          .attempt(() -> keep(notification, step, outcomes), FIELDS)
+          .map(kept -> "/pages/admin/issuance/amounts.xhtml?faces-redirect=true")
+          .orElse(null);
+    } catch (InvalidValue unreadable) {
+      messages.refuse("identifiers", unreadable.reason(activePage.getLocale()));
+      return null;
+    }
+  }
+
+  private Outcomes outcomes() {
+    if (authorization == null || authorization.isBlank()) {
+      return null;
+    }
+    List<ItmoIdentifier> given =
+        identifiers == null
+            ? List.of()
+            : identifiers
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> ItmoIdentifier.parse(line.strip()))
+                .toList();
+    String partners = partnerAuthorization == null ? "" : partnerAuthorization.strip();
+    return new Outcomes(authorization, partners, given);
   }
 
   /** What a step issues where nobody says how much: all that is left. */
@@ -114,15 +149,15 @@ public class IssuanceDecisionPage implements Serializable {
         .orElse(notification.quantity());
   }
 
-  private UUID keep(Notification notification, long step) {
+  private UUID keep(Notification notification, long step, Outcomes outcomes) {
     UUID request = draft == null ? UUID.randomUUID() : draft;
+    IssuanceRequest asked =
+        new IssuanceRequest(request, project, notification, step, List.of(), null, outcomes);
     RuleBroken.unlessNone(
-        issuing
-            .check(new IssuanceRequest(request, project, notification, step, List.of(), null))
-            .stream()
+        issuing.check(asked).stream()
             .filter(violation -> FIELDS.containsKey(violation.rule()))
             .toList());
-    Map<String, String> answers = IssuanceAnswers.decision(project, notification, step);
+    Map<String, String> answers = IssuanceAnswers.decision(asked);
     draft =
         draft == null
             ? drafts.begin(IssuanceAnswers.JOURNEY, answers).id()
@@ -140,6 +175,38 @@ public class IssuanceDecisionPage implements Serializable {
                 new SelectItem(
                     reference, reference + " " + activePage.either(titles.get(0), titles.get(1)))));
     return items;
+  }
+
+  /** The authorizations in force, behind a first line that means plain credits. */
+  public List<SelectItem> getAuthorizations() {
+    List<SelectItem> items = new ArrayList<>();
+    items.add(new SelectItem("", Words.of("admin_issuance_decision.plain")));
+    issuing.authorizations().forEach(each -> items.add(new SelectItem(each, each)));
+    return items;
+  }
+
+  public String getAuthorization() {
+    return authorization;
+  }
+
+  public void setAuthorization(String authorization) {
+    this.authorization = authorization;
+  }
+
+  public String getPartnerAuthorization() {
+    return partnerAuthorization;
+  }
+
+  public void setPartnerAuthorization(String partnerAuthorization) {
+    this.partnerAuthorization = partnerAuthorization;
+  }
+
+  public String getIdentifiers() {
+    return identifiers;
+  }
+
+  public void setIdentifiers(String identifiers) {
+    this.identifiers = identifiers;
   }
 
   public String getProject() {

@@ -7,13 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import jp.go.jcmregistry.usecase.notice.Information;
+import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ListPart;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /**
- * Where an account holder arrives. The list is kept for as long as the page is open, so that a
- * button means the message beside it even when another one has come since.
+ * The Information list where somebody arrives, holders and staff alike. The list is kept for as
+ * long as the page is open, so that a button means the message beside it even when another one has
+ * come since.
  */
 @Named
 @ViewScoped
@@ -23,6 +25,7 @@ public class WelcomePage implements Serializable {
 
   @Inject private Information information;
   @Inject private ListPart wanted;
+  @Inject private ActivePage activePage;
 
   private String name;
   private List<Information.Message> messages;
@@ -46,7 +49,7 @@ public class WelcomePage implements Serializable {
   public String delete(long id) {
     information.delete(id);
     Messages.addFlashGlobalInfo(Faces.getResourceBundle("text").getString("home.deleted"));
-    return "/pages/home.xhtml?faces-redirect=true";
+    return activePage.getPage().getView() + "?faces-redirect=true";
   }
 
   public String getName() {

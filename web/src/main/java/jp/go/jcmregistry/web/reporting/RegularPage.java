@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import jp.go.jcmregistry.domain.reporting.Breakdown;
 import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.domain.reporting.YearOfAccounting;
 import jp.go.jcmregistry.usecase.reporting.RegularInformation;
+import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
 
 /** Regular information: the annual figures of a period and what they are made of. */
 @Named
@@ -24,6 +27,8 @@ import jp.go.jcmregistry.web.shared.Words;
 public class RegularPage {
   @Inject private RegularInformation information;
   @Inject private AskedPeriod askedPeriod;
+  @Inject private RegularFile file;
+  @Inject private Asked asked;
 
   private RegularInformation.View view;
 
@@ -45,6 +50,15 @@ public class RegularPage {
     NdcPeriod period = askedPeriod.getPeriod();
     if (period != null) {
       view = information.of(period.metric(), period.firstYear());
+    }
+  }
+
+  /** Before the page is written; a file is sent instead where one is asked for. */
+  public void open() throws IOException {
+    if (view != null && asked.text("export") != null) {
+      NdcPeriod period = askedPeriod.getPeriod();
+      String name = "regular-information-" + period.party() + "-" + askedPeriod.getKey() + ".xlsx";
+      Faces.sendFile(file.of(this), name, true);
     }
   }
 

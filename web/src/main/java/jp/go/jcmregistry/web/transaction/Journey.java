@@ -9,6 +9,8 @@ import jp.go.jcmregistry.web.shared.Page;
 /** The ways of several pages on which an account holder moves units, and the questions of each. */
 public enum Journey {
   TRANSFER(TransactionKind.TRANSFER, Step.FROM, Step.UNITS, Step.TO, Step.CHECK),
+  /** To a registry of another Party, here or elsewhere. */
+  SEND(TransactionKind.INTERNATIONAL_TRANSFER, Step.FROM, Step.UNITS, Step.REGISTRY, Step.CHECK),
   CANCEL(TransactionKind.VOLUNTARY_CANCELLATION, Step.FROM, Step.UNITS, Step.PURPOSE, Step.CHECK),
   /** Its kind is an answer: what the credits are for. */
   USE(TransactionKind.RETIREMENT, Step.AIM, Step.FROM, Step.FOR, Step.UNITS, Step.CHECK);
@@ -18,6 +20,7 @@ public enum Journey {
     FROM("from", "J1", "J7"),
     UNITS("by", "J3", "J4", "J6"),
     TO("to", "J2"),
+    REGISTRY("registry", "J2", "J4002", "J4021", "J4022", "J4023"),
     PURPOSE("purpose", "J3011"),
     AIM("kind"),
     FOR("said", "J4002", "J4005", "J4007", "J4009"),
@@ -65,7 +68,9 @@ public enum Journey {
         : kind;
   }
 
-  /** Whether the units are gone for good at its end. */
+  /**
+   * Whether the units are gone for good at its end; nothing sent to another registry is reversed.
+   */
   public boolean isFinal() {
     return this != TRANSFER;
   }

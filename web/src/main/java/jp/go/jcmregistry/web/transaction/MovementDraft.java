@@ -191,7 +191,12 @@ public class MovementDraft {
             answers.get("beneficiary"),
             answers.get("language"),
             answers.get("year") == null ? null : Integer.valueOf(answers.get("year")),
-            new Article6(null, answers.get("oimp"), answers.get("entity"))));
+            new Article6(
+                null,
+                answers.get("oimp"),
+                answers.get("entity"),
+                answers.get("registry"),
+                answers.get("account"))));
   }
 
   /** The kind of transaction, as answered so far. */

@@ -50,6 +50,11 @@ public record OrderAnswers(UUID id, Map<String, String> answers) implements Seri
     return kind().receiver() == Receiver.NAMED;
   }
 
+  /** Whether units go to another registry. */
+  public boolean leavesRegistry() {
+    return kind().crosses();
+  }
+
   public boolean needsPurpose() {
     return kind().has(Trait.NEEDS_PURPOSE);
   }
@@ -86,9 +91,16 @@ public record OrderAnswers(UUID id, Map<String, String> answers) implements Seri
             usesTowardsNdc() && answers.containsKey("year")
                 ? Integer.valueOf(answers.get("year"))
                 : null,
-            usesForOtherPurpose()
-                ? new Article6(null, answers.get("oimp"), answers.get("entity"))
-                : Article6.NONE));
+            article6()));
+  }
+
+  private Article6 article6() {
+    if (leavesRegistry()) {
+      return Article6.crossing(answers.get("registry"), answers.get("account"));
+    }
+    return usesForOtherPurpose()
+        ? new Article6(null, answers.get("oimp"), answers.get("entity"))
+        : Article6.NONE;
   }
 
   private List<JcmSerial> serials() {

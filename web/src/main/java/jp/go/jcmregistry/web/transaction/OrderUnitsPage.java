@@ -47,6 +47,8 @@ public class OrderUnitsPage implements Serializable {
   private String year;
   private String oimp;
   private String entity;
+  private String registry;
+  private String there;
 
   @PostConstruct
   void load() {
@@ -66,6 +68,8 @@ public class OrderUnitsPage implements Serializable {
     year = open.answer("year");
     oimp = open.answer("oimp");
     entity = open.answer("entity");
+    registry = open.answer("registry");
+    there = open.answer("account");
   }
 
   /** Keeps the answers and goes on to check them. */
@@ -83,6 +87,8 @@ public class OrderUnitsPage implements Serializable {
     more.put("year", blank(year));
     more.put("oimp", blank(oimp));
     more.put("entity", blank(entity));
+    more.put("registry", blank(registry));
+    more.put("account", blank(there));
     if (Faces.isValidationFailed()) {
       return null;
     }
@@ -191,6 +197,24 @@ public class OrderUnitsPage implements Serializable {
 
   public void setOimp(String oimp) {
     this.oimp = oimp;
+  }
+
+  /** The registry that receives, where the units leave this one. */
+  public String getRegistry() {
+    return registry;
+  }
+
+  public void setRegistry(String registry) {
+    this.registry = registry;
+  }
+
+  /** The account in that registry. */
+  public String getThere() {
+    return there;
+  }
+
+  public void setThere(String there) {
+    this.there = there;
   }
 
   public String getEntity() {

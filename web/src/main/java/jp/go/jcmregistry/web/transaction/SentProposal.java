@@ -37,7 +37,9 @@ final class SentProposal {
           "orderReference",
           "useYear",
           "oimpPurpose",
-          "usingEntity");
+          "usingEntity",
+          "toRegistry",
+          "toAccount");
 
   private final Body body;
 
@@ -108,7 +110,12 @@ final class SentProposal {
         body.text("beneficiary"),
         certificateLanguage(),
         year(),
-        new Article6(null, oimpPurpose(), body.text("usingEntity")));
+        new Article6(
+            null,
+            oimpPurpose(),
+            body.text("usingEntity"),
+            body.text("toRegistry"),
+            body.text("toAccount")));
   }
 
   private String oimpPurpose() {

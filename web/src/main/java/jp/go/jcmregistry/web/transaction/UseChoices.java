@@ -1,6 +1,5 @@
 package jp.go.jcmregistry.web.transaction;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -19,13 +18,20 @@ public class UseChoices {
 
   private AuthorizedUse.Choices choices;
 
-  @PostConstruct
-  void load() {
-    choices = use.choices();
+  private AuthorizedUse.Choices choices() {
+    if (choices == null) {
+      choices = use.choices();
+    }
+    return choices;
+  }
+
+  /** Whether units may be sent to registries of other Parties. */
+  public boolean isSending() {
+    return use.sends();
   }
 
   public List<SelectItem> getYears() {
-    return choices.years().stream()
+    return choices().years().stream()
         .map(each -> new SelectItem(each.toString(), each.toString()))
         .toList();
   }
@@ -40,7 +46,7 @@ public class UseChoices {
     Stream<SelectItem> none = Stream.of(new SelectItem(null, Words.of("use_purpose.choose")));
     return Stream.concat(
             none,
-            choices.entities().stream()
+            choices().entities().stream()
                 .map(
                     each ->
                         new SelectItem(each.number(), each.name() + " (" + each.number() + ")")))

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.transaction.CrossingRule;
 import jp.go.jcmregistry.domain.transaction.MovementRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,8 +111,11 @@ class WordsTest {
   @Test
   void whateverCanMakeATransactionFailHasItsWords() {
     Stream<String> numbers =
-        Stream.concat(
-            Stream.of("J9004"), Arrays.stream(MovementRule.values()).map(MovementRule::number));
+        Stream.of(
+                Stream.of("J4024", "J4025", "J9004"),
+                Arrays.stream(MovementRule.values()).map(MovementRule::number),
+                Arrays.stream(CrossingRule.values()).map(CrossingRule::number))
+            .flatMap(each -> each);
     assertThat(numbers).allMatch(number -> english.containsKey("failedRule." + number));
   }
 

@@ -25,21 +25,33 @@ import org.apache.commons.csv.CSVRecord;
 @ApplicationScoped
 public class Cast {
   static final String REGISTRY = "JPN01";
+  static final String MONGOLIA = "MNG01";
   static final String OPERATOR = "operator";
   static final String APPROVER = "approver";
   private static final String GOVERNMENT = "GOV";
   private static final String NO_APP = "none";
 
-  private static final Map<String, Set<Role>> STAFF =
+  /** What belongs to Mongolia in the story: login IDs, and codes of accounts. */
+  private static final String MONGOLIAN_LOGIN = "mng-";
+
+  private static final String MONGOLIAN_CODE = "M";
+
+  private static final Map<String, Role> STAFF =
       Map.of(
           OPERATOR,
-          Set.of(Role.OPERATOR),
+          Role.OPERATOR,
           APPROVER,
-          Set.of(Role.APPROVER),
+          Role.APPROVER,
           "auditor",
-          Set.of(Role.AUDITOR),
+          Role.AUDITOR,
           "administrator",
-          Set.of(Role.SYSTEM_ADMINISTRATOR));
+          Role.SYSTEM_ADMINISTRATOR,
+          MONGOLIAN_LOGIN + OPERATOR,
+          Role.OPERATOR,
+          MONGOLIAN_LOGIN + APPROVER,
+          Role.APPROVER,
+          MONGOLIAN_LOGIN + "auditor",
+          Role.AUDITOR);
 
   @Inject private Stage stage;
   @Inject private UserRegistration registration;
@@ -55,15 +67,32 @@ public class Cast {
       Script.read("demonstration/representatives.csv").stream()
           .collect(Collectors.groupingBy(r -> r.get("entity")));
 
-  /** Registers the staff. */
+  /** Registers the staff of both registries. */
   void registerStaff() {
-    for (Map.Entry<String, Set<Role>> member : STAFF.entrySet()) {
-      boolean system = member.getValue().contains(Role.SYSTEM_ADMINISTRATOR);
+    for (Map.Entry<String, Role> member : STAFF.entrySet()) {
+      String login = member.getKey();
+      boolean system = member.getValue() == Role.SYSTEM_ADMINISTRATOR;
+      String registry = login.startsWith(MONGOLIAN_LOGIN) ? MONGOLIA : REGISTRY;
       stage.asInstallation(
           () ->
               registration.staff(
-                  person(system ? null : REGISTRY, member.getKey()), member.getValue()));
+                  person(system ? null : registry, login), Set.of(member.getValue())));
     }
+  }
+
+  /** Who prepares in a registry. */
+  static String operator(String registry) {
+    return registry.equals(MONGOLIA) ? MONGOLIAN_LOGIN + OPERATOR : OPERATOR;
+  }
+
+  /** Who decides in a registry. */
+  static String approver(String registry) {
+    return registry.equals(MONGOLIA) ? MONGOLIAN_LOGIN + APPROVER : APPROVER;
+  }
+
+  /** In which registry an account of the story lies. */
+  static String registryOf(String code) {
+    return code.startsWith(MONGOLIAN_CODE) ? MONGOLIA : REGISTRY;
   }
 
   /** Opens an entity's account and registers those who act for it. */
@@ -74,11 +103,13 @@ public class Cast {
             step.text("name_ja"),
             step.text("head_office_en"),
             step.text("head_office_ja"));
-    AccountNumber number = stage.as(APPROVER, () -> opening.open(details));
+    String registry = registryOf(step.text("code"));
+    AccountNumber number = stage.as(approver(registry), () -> opening.open(details));
     for (CSVRecord row : representatives.getOrDefault(step.text("code"), List.of())) {
       Map<AccountNumber, Rights> rights = Map.of(number, Rights.valueOf(row.get("rights")));
       stage.as(
-          OPERATOR, () -> registration.representative(person(REGISTRY, row.get("login")), rights));
+          operator(registry),
+          () -> registration.representative(person(registry, row.get("login")), rights));
     }
   }
 
@@ -102,20 +133,24 @@ public class Cast {
 
   /** The account of an entity of the story, or the government's. */
   AccountNumber account(String code) {
-    return GOVERNMENT.equals(code)
-        ? accounts.only(REGISTRY, AccountKind.GOVERNMENT_HOLDING).number()
+    return government(code)
+        ? accounts.only(registryOf(code), AccountKind.GOVERNMENT_HOLDING).number()
         : openings.number(code);
   }
 
   /** Who starts for this account. */
   String starter(String code) {
-    return GOVERNMENT.equals(code) ? OPERATOR : acting(code).get(0);
+    return government(code) ? operator(registryOf(code)) : acting(code).get(0);
   }
 
   /** Who approves for this account: its second representative, else the registry's approver. */
-  String approver(String code) {
-    List<String> acting = GOVERNMENT.equals(code) ? List.of() : acting(code);
-    return acting.size() > 1 ? acting.get(1) : APPROVER;
+  String second(String code) {
+    List<String> acting = government(code) ? List.of() : acting(code);
+    return acting.size() > 1 ? acting.get(1) : approver(registryOf(code));
+  }
+
+  private static boolean government(String code) {
+    return code.endsWith(GOVERNMENT);
   }
 
   private List<String> acting(String code) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.usecase.demonstration.DemonstrationSteps.Loaded;
 import jp.go.jcmregistry.usecase.startup.RegistrySetUp;
 
@@ -26,6 +27,7 @@ public class Demonstration {
   @Inject private DemonstrationSteps steps;
   @Inject private Cast cast;
   @Inject private Play play;
+  @Inject private Props props;
   @Inject private RegistrySetUp registrySetUp;
 
   /** Told how far the loading is. */
@@ -65,6 +67,8 @@ public class Demonstration {
       clock.set(at(BEGINNING));
       registrySetUp.ensure();
       cast.registerStaff();
+      props.set(Cast.REGISTRY, Setting.INTERNATIONAL_TRANSFERS, 1);
+      props.set(Cast.MONGOLIA, Setting.INTERNATIONAL_TRANSFERS, 1);
     }
     for (int i = from; i < script.size(); i++) {
       Step step = script.get(i);

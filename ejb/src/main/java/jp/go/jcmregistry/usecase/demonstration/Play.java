@@ -57,9 +57,9 @@ public class Play {
   public Play() {
     acts.put(Act.OPEN_ACCOUNT, step -> cast.open(step));
     acts.put(Act.REGISTER_PROJECT, this::registerProject);
-    acts.put(Act.ISSUE, s -> approve(issue(s), Cast.APPROVER));
-    acts.put(Act.TRANSFER, s -> approve(transfer(s), cast.approver(s.text("from"))));
-    acts.put(Act.CANCEL, s -> approve(cancel(s), cast.approver(s.text("from"))));
+    acts.put(Act.ISSUE, s -> approve(issue(s), Cast.approver(s.registry())));
+    acts.put(Act.TRANSFER, s -> approve(transfer(s), cast.second(s.text("from"))));
+    acts.put(Act.CANCEL, s -> approve(cancel(s), cast.second(s.text("from"))));
     acts.put(Act.MANDATORY, this::mandatory);
     acts.put(Act.REJECT, this::reject);
     acts.put(Act.WITHDRAW, this::withdraw);
@@ -76,6 +76,8 @@ public class Play {
     acts.put(Act.WITHDRAW_NOTICE, step -> announcing.withdraw(step));
     acts.put(Act.TEXT, step -> announcing.write(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
+    acts.put(Act.SEND, step -> cooperating.send(step));
+    acts.put(Act.ISSUE_OUTCOMES, step -> cooperating.issue(step));
     acts.put(Act.OIMP_USE, step -> cooperating.use(step, TransactionKind.OIMP_USE));
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));
     acts.put(Act.UNDO, step -> cooperating.undo(step));
@@ -90,7 +92,7 @@ public class Play {
   private void registerProject(Step step) {
     String reference = proposeProject(details(step), step.text("japanese_participant"), step);
     stage.as(
-        Cast.APPROVER,
+        Cast.approver(step.registry()),
         () -> {
           projects.register(reference);
           return reference;
@@ -115,7 +117,7 @@ public class Play {
         List.of(
             new Entrant("JP", japanese), new Entrant(partner, step.text("partner_participant")));
     return stage.as(
-        Cast.OPERATOR,
+        Cast.operator(step.registry()),
         () -> projects.propose(new ProjectRegistration.Entry(details, participants)));
   }
 
@@ -133,7 +135,7 @@ public class Play {
     List<Entrant> participants =
         List.of(new Entrant("JP", "Demonstration Aozora Energy Co., Ltd."));
     stage.as(
-        Cast.OPERATOR,
+        Cast.operator(Cast.REGISTRY),
         () -> projects.propose(new ProjectRegistration.Entry(details, participants)));
   }
 
@@ -152,7 +154,7 @@ public class Play {
     IssuanceRequest request =
         new IssuanceRequest(
             UUID.randomUUID(), step.text("from"), notification, step.quantity(), cells, null);
-    return stage.as(Cast.OPERATOR, () -> issuing.propose(request).number());
+    return stage.as(Cast.operator(step.registry()), () -> issuing.propose(request).number());
   }
 
   private Cell cell(String[] parts) {
@@ -177,7 +179,9 @@ public class Play {
     Particulars ordered =
         new Particulars("MOE order 2025-11 (synthetic)", null, step.text("text"), null, null, null);
     Proposal proposal = proposal(step, TransactionKind.MANDATORY_CANCELLATION, ordered);
-    approve(stage.as(Cast.OPERATOR, () -> proposing.propose(proposal).number()), Cast.APPROVER);
+    approve(
+        stage.as(Cast.operator(Cast.REGISTRY), () -> proposing.propose(proposal).number()),
+        Cast.approver(Cast.REGISTRY));
   }
 
   private String propose(Step step, TransactionKind kind, Particulars particulars) {
@@ -203,7 +207,7 @@ public class Play {
 
   private void reject(Step step) {
     String number = transfer(step);
-    stage.as(cast.approver(step.text("from")), () -> deciding.reject(number, WRONG));
+    stage.as(cast.second(step.text("from")), () -> deciding.reject(number, WRONG));
   }
 
   private void withdraw(Step step) {
@@ -214,9 +218,11 @@ public class Play {
   /** A transfer or, where nobody receives, a cancellation that goes back. */
   private void reverse(Step step) {
     String number = step.text("to").isBlank() ? cancel(step) : transfer(step);
-    approve(number, cast.approver(step.text("from")));
+    approve(number, cast.second(step.text("from")));
     Reversals.Request request = new Reversals.Request(UUID.randomUUID(), number, step.text("text"));
-    approve(stage.as(Cast.OPERATOR, () -> reversing.propose(request).number()), Cast.APPROVER);
+    approve(
+        stage.as(Cast.operator(Cast.REGISTRY), () -> reversing.propose(request).number()),
+        Cast.approver(Cast.REGISTRY));
   }
 
   /** Approved while a delay holds, and on the day after the receiver may not receive any more. */
@@ -230,8 +236,8 @@ public class Play {
   }
 
   private void delay(Step step) {
-    props.set(Setting.TRANSFER_DELAY_MINUTES, Duration.ofDays(3).toMinutes());
-    approve(transfer(step), cast.approver(step.text("from")));
-    props.set(Setting.TRANSFER_DELAY_MINUTES, 0);
+    props.set(Cast.REGISTRY, Setting.TRANSFER_DELAY_MINUTES, Duration.ofDays(3).toMinutes());
+    approve(transfer(step), cast.second(step.text("from")));
+    props.set(Cast.REGISTRY, Setting.TRANSFER_DELAY_MINUTES, 0);
   }
 }

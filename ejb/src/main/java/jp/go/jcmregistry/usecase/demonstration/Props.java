@@ -28,16 +28,26 @@ public class Props {
   @Inject private RegistryClock clock;
 
   /** Sets a registry's setting from now on, entered by the operator, approved by the approver. */
-  public void set(Setting setting, long value) {
+  public void set(String registry, Setting setting, long value) {
     registries.set(
-        Cast.REGISTRY, setting, value, clock.now(), user(Cast.OPERATOR), user(Cast.APPROVER));
+        registry,
+        setting,
+        value,
+        clock.now(),
+        user(Cast.operator(registry)),
+        user(Cast.approver(registry)));
   }
 
   /** Changes an account's status from now on. */
   public void change(AccountNumber number, AccountStatus status) {
     Account account = accounts.byNumber(Cast.REGISTRY, number).orElseThrow();
     Instant now = clock.now();
-    accounts.change(accounts.lock(account.id()), status, user(Cast.APPROVER), now, "Demonstration");
+    accounts.change(
+        accounts.lock(account.id()),
+        status,
+        user(Cast.approver(Cast.REGISTRY)),
+        now,
+        "Demonstration");
   }
 
   /** Gives somebody an app with a secret that everybody knows, unless there ever was one. */

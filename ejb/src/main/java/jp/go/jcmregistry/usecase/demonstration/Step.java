@@ -32,6 +32,8 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     PROPOSE_PROJECT,
     RECORD,
     RETIRE,
+    SEND,
+    ISSUE_OUTCOMES,
     OIMP_USE,
     OMGE,
     NOTICE,
@@ -42,6 +44,12 @@ record Step(LocalDate day, Act act, CSVRecord row) {
 
   String text(String column) {
     return row.get(column);
+  }
+
+  /** The registry in which it happens: Japan's, unless the row says so. */
+  String registry() {
+    boolean said = row.isMapped("registry") && row.isSet("registry");
+    return said && !text("registry").isBlank() ? text("registry") : Cast.REGISTRY;
   }
 
   long quantity() {

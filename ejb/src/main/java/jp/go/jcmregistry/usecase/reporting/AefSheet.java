@@ -16,7 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** One table's sheet: title, labels, rows; the first table has its labels down the first column. */
 final class AefSheet {
   private static final int LABELS_AT = 2;
-  private static final int WIDTH = 20 * 256;
+  private static final int WIDTH = 25 * 256;
   private static final int WIDE = 60 * 256;
   private static final int NARROW = 2 * 256;
   private static final float LABEL_HEIGHT = 62;

@@ -35,6 +35,7 @@ final class AefStyles {
     label.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     label.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     text = formatted(book, "@");
+    text.setWrapText(true);
     number = formatted(book, "#,##0");
     year = formatted(book, "0");
     day = formatted(book, "dd/mm/yyyy");

@@ -68,6 +68,7 @@ final class BoundaryRoles {
       OwnApprovals.forOthers: HOLDER
       OwnApprovals.of: HOLDER
       OwnCredits.of: APPROVER AUDITOR HOLDER OPERATOR
+      OwnPassword.change: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       OwnSecondFactor.change: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       OwnSecondFactor.state: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Papers.certificate: APPROVER AUDITOR HOLDER OPERATOR
@@ -116,6 +117,7 @@ final class BoundaryRoles {
       Reversing.propose: OPERATOR
       SignIn.again: EVERYBODY
       SignIn.byCode: EVERYBODY
+      SignIn.byInvitation: EVERYBODY
       SignIn.byPassword: EVERYBODY
       SignIn.bySession: EVERYBODY
       SignIn.byToken: EVERYBODY
@@ -128,6 +130,20 @@ final class BoundaryRoles {
       TransactionLog.ofAccount: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.ofRegistry: APPROVER AUDITOR OPERATOR
       TransactionLog.waiting: APPROVER AUDITOR HOLDER OPERATOR
+      UserAdministration.askForReset: SYSTEM_ADMINISTRATOR
+      UserAdministration.askForRole: SYSTEM_ADMINISTRATOR
+      UserAdministration.confirm: SYSTEM_ADMINISTRATOR
+      UserAdministration.inviteRepresentative: OPERATOR
+      UserAdministration.inviteStaff: SYSTEM_ADMINISTRATOR
+      UserAdministration.refuse: SYSTEM_ADMINISTRATOR
+      UserAdministration.remove: SYSTEM_ADMINISTRATOR
+      UserAdministration.reset: OPERATOR SYSTEM_ADMINISTRATOR
+      UserAdministration.takeRole: SYSTEM_ADMINISTRATOR
+      UserAdministration.unlock: OPERATOR SYSTEM_ADMINISTRATOR
+      UserDirectory.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      UserDirectory.grantable: SYSTEM_ADMINISTRATOR
+      UserDirectory.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      UserDirectory.waiting: SYSTEM_ADMINISTRATOR
       UserRegistration.alsoFor: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.representative: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.staff: SYSTEM_ADMINISTRATOR

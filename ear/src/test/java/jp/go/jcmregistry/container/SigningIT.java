@@ -176,8 +176,8 @@ class SigningIT {
     return stage.as(
         login,
         () -> {
-          signIn.bySession(login);
-          signature.give(code, HERE);
+          signIn.bySession(login, HERE);
+          signature.give(code);
           return deciding.approve(number).number();
         });
   }

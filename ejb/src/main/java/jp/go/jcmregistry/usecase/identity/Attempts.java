@@ -18,8 +18,9 @@ import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Capacity;
+import jp.go.jcmregistry.domain.identity.Invitations;
 import jp.go.jcmregistry.domain.identity.LockRule;
-import jp.go.jcmregistry.domain.identity.RecoveryCode;
+import jp.go.jcmregistry.domain.identity.PaperCode;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.SecondFactor;
@@ -40,6 +41,7 @@ public class Attempts {
   @Inject private RegistryUsers users;
   @Inject private Registries registries;
   @Inject private SecondFactors factors;
+  @Inject private Invitations invitations;
   @Inject private AccessLog accessLog;
   @Inject private AuditTrail trail;
   @Inject private Notifications notifications;
@@ -79,7 +81,7 @@ public class Attempts {
     Instant now = clock.now();
     if (user.isEmpty()) {
       // Not what was typed: somebody in a hurry types the password there.
-      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, place, now);
+      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, "", place, now);
       return Outcome.REFUSED;
     }
     return decide(user.get(), passwordRight, place, now);
@@ -90,6 +92,10 @@ public class Attempts {
       failed(user, AccessKind.SIGN_IN_FAILED, passwordRight, place, now);
       return Outcome.REFUSED;
     }
+    return afterPassword(user, place, now);
+  }
+
+  private Outcome afterPassword(RegistryUser user, Place place, Instant now) {
     if (factors.of(user.id()).isPresent()) {
       return Outcome.CODE;
     }
@@ -106,6 +112,29 @@ public class Attempts {
         user.capacity() == Capacity.REPRESENTATIVE
             && windows.closedUntil(user.registry(), now).isPresent();
     return user.maySignIn(now) && !shutOut;
+  }
+
+  /**
+   * Decides about the code somebody was given to choose a password with.
+   *
+   * @param passwordHash of the password they chose
+   */
+  @Transactional
+  Outcome accept(String loginId, String typed, String passwordHash, Place place) {
+    Optional<RegistryUser> found = users.byLoginId(loginId).flatMap(u -> users.lock(u.id()));
+    Instant now = clock.now();
+    if (found.isEmpty()) {
+      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, "", place, now);
+      return Outcome.REFUSED;
+    }
+    RegistryUser user = found.get();
+    if (!mayComeIn(user, now) || !invitations.accept(user.id(), PaperCode.typed(typed), now)) {
+      failed(user, AccessKind.CODE_FAILED, !mayComeIn(user, now), place, now);
+      return Outcome.REFUSED;
+    }
+    user.choosePassword(passwordHash);
+    trail.add(user.registry(), user.id(), "SignIn.byInvitation", user.loginId());
+    return afterPassword(user, place, now);
   }
 
   /**
@@ -137,7 +166,7 @@ public class Attempts {
       factors.use(factor, step.getAsLong(), act, now);
       return true;
     }
-    return factors.recover(factor, RecoveryCode.typed(typed), now);
+    return factors.recover(factor, PaperCode.typed(typed), now);
   }
 
   /**
@@ -155,12 +184,12 @@ public class Attempts {
     if (step.isEmpty() || !mayComeIn(user, now) || factors.of(user.id()).isPresent()) {
       return List.of();
     }
-    List<RecoveryCode> codes = RecoveryCode.makeSet();
+    List<PaperCode> codes = PaperCode.makeSet();
     SecondFactor factor = factors.begin(user.id(), bytes, codes, now, user.id());
     factors.use(factor, step.getAsLong(), "enrol", now);
     trail.add(user.registry(), user.id(), "SignIn.enrol", user.loginId());
     comesIn(user, place, now);
-    return codes.stream().map(RecoveryCode::reveal).toList();
+    return codes.stream().map(PaperCode::reveal).toList();
   }
 
   /** Counts a wrong code of somebody who is in; it stands whatever becomes of their act. */
@@ -169,17 +198,24 @@ public class Attempts {
     failed(users.lock(userId).orElseThrow(), AccessKind.CODE_FAILED, false, place, clock.now());
   }
 
+  /** Counts a wrong password of somebody who is in. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void wrongPassword(long userId, Place place) {
+    failed(
+        users.lock(userId).orElseThrow(), AccessKind.SIGN_IN_FAILED, false, place, clock.now());
+  }
+
   private void comesIn(RegistryUser user, Place place, Instant now) {
     user.signedIn(now, place.address());
-    note(who(user), AccessKind.SIGN_IN, place, now);
+    note(who(user), AccessKind.SIGN_IN, "", place, now);
   }
 
   /** Notes a failure and counts it, unless it was no guess. */
   private void failed(
       RegistryUser user, AccessKind kind, boolean noGuess, Place place, Instant now) {
-    note(who(user), kind, place, now);
+    note(who(user), kind, "", place, now);
     if (!noGuess && user.signInFailed(now, lockRule(user, now))) {
-      note(who(user), AccessKind.LOCKED, place, now);
+      note(who(user), AccessKind.LOCKED, "", place, now);
       notifications.tell(
           List.of(user.id()), NotificationKind.SIGN_IN_LOCKED, null, place.address(), now);
     }
@@ -196,12 +232,14 @@ public class Attempts {
         Duration.ofMinutes(settings.number(Setting.SIGN_IN_LOCK_MINUTES)));
   }
 
+  /** Notes what somebody who is in did. */
   @Transactional
-  void note(Actor actor, AccessKind kind, Place place) {
-    note(new Who(actor.registry(), actor.userId(), actor.loginId()), kind, place, clock.now());
+  void note(Actor actor, AccessKind kind, String subject, Place place) {
+    Who who = new Who(actor.registry(), actor.userId(), actor.loginId());
+    note(who, kind, subject, place, clock.now());
   }
 
-  private void note(Who who, AccessKind kind, Place place, Instant at) {
-    accessLog.add(new AccessEntry(who, kind, "", place, at));
+  private void note(Who who, AccessKind kind, String subject, Place place, Instant at) {
+    accessLog.add(new AccessEntry(who, kind, subject, place, at));
   }
 }

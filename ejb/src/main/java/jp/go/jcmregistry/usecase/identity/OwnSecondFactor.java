@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import jp.go.jcmregistry.domain.identity.FactorRule;
-import jp.go.jcmregistry.domain.identity.RecoveryCode;
+import jp.go.jcmregistry.domain.identity.PaperCode;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.SecondFactor;
@@ -79,10 +79,10 @@ public class OwnSecondFactor {
     if (step.isEmpty()) {
       throw broken(FactorRule.CODE_IS_RIGHT);
     }
-    List<RecoveryCode> codes = RecoveryCode.makeSet();
+    List<PaperCode> codes = PaperCode.makeSet();
     SecondFactor made = factors.begin(user.id(), bytes, codes, now, user.id());
     factors.use(made, step.getAsLong(), "enrol", now);
-    return codes.stream().map(RecoveryCode::reveal).toList();
+    return codes.stream().map(PaperCode::reveal).toList();
   }
 
   private void mustBeOwner(long userId, SecondFactor factor, Change change, Instant now) {
@@ -90,7 +90,7 @@ public class OwnSecondFactor {
     OptionalLong step = OneTimeCodes.stepOf(factor.secret(), present, Instant.now());
     if (step.isPresent()) {
       factors.use(factor, step.getAsLong(), "change", now);
-    } else if (!factors.recover(factor, RecoveryCode.typed(present), now)) {
+    } else if (!factors.recover(factor, PaperCode.typed(present), now)) {
       attempts.wrongCode(userId, signature.place());
       throw broken(FactorRule.CODE_IS_RIGHT);
     }

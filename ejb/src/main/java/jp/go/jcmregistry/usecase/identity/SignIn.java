@@ -70,12 +70,41 @@ public class SignIn {
       return Optional.empty();
     }
     boolean right = passwords.isRight(Password.typed(password), attempt.passwordHash());
-    return switch (attempts.decide(attempt, right, place)) {
+    return passed(attempt.loginId(), attempts.decide(attempt, right, place));
+  }
+
+  private Optional<Passed> passed(String loginId, Attempts.Outcome outcome) {
+    return switch (outcome) {
       case REFUSED -> Optional.empty();
-      case CODE -> Optional.of(new Passed(attempt.loginId(), Next.CODE, null));
-      case ENROL -> Optional.of(new Passed(attempt.loginId(), Next.ENROLMENT, null));
-      case IN -> again(attempt.loginId()).map(in -> new Passed(in.loginId(), Next.NOTHING, in));
+      case CODE -> Optional.of(new Passed(loginId, Next.CODE, null));
+      case ENROL -> Optional.of(new Passed(loginId, Next.ENROLMENT, null));
+      case IN -> again(loginId).map(in -> new Passed(in.loginId(), Next.NOTHING, in));
     };
+  }
+
+  /** A first sign-in, or one after a reset. */
+  public record First(String loginId, String code, String password) {
+
+    /** Nothing of it may reach a log. */
+    @Override
+    public String toString() {
+      return "First";
+    }
+  }
+
+  /**
+   * A person who was given a code chooses a password; empty when refused.
+   *
+   * @throws jp.go.jcmregistry.domain.shared.InvalidValue when the password is too short or common
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<Passed> byInvitation(First first, Place place) {
+    String loginId = LoginId.clean(first.loginId());
+    if (attempts.begin(loginId, place).tooManyFromThere()) {
+      return Optional.empty();
+    }
+    String hash = passwords.choose(first.password(), loginId);
+    return passed(loginId, attempts.accept(loginId, first.code(), hash, place));
   }
 
   /**
@@ -113,8 +142,8 @@ public class SignIn {
   }
 
   /** A person of an open session, who signs what is to be signed; empty as below. */
-  public Optional<Caller> bySession(String loginId) {
-    signature.isAPersons();
+  public Optional<Caller> bySession(String loginId, Place place) {
+    signature.isAPersons(place);
     return again(loginId);
   }
 
@@ -141,7 +170,7 @@ public class SignIn {
 
   /** Notes that the caller left. */
   public void leave(Place place) {
-    currentUser.find().ifPresent(actor -> attempts.note(actor, AccessKind.SIGN_OUT, place));
+    currentUser.find().ifPresent(actor -> attempts.note(actor, AccessKind.SIGN_OUT, "", place));
   }
 
   private Caller caller(Actor actor) {

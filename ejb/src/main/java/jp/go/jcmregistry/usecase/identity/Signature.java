@@ -11,14 +11,14 @@ public class Signature {
   private Place place = new Place("", "");
 
   /** Keeps the code that was typed for the acts of this request. */
-  public void give(String code, Place place) {
+  public void give(String code) {
     this.code = code;
-    this.place = place;
   }
 
   /** A session is at work, so what is marked as signed needs a code. */
-  void isAPersons() {
+  void isAPersons(Place from) {
     person = true;
+    place = from;
   }
 
   boolean needed() {

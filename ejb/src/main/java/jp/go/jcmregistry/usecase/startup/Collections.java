@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.account.RecordedRepresentations;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
 import jp.go.jcmregistry.domain.certificate.Certificates;
@@ -28,6 +29,7 @@ import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.credit.PublicEvents;
 import jp.go.jcmregistry.domain.credit.PublicRuns;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
+import jp.go.jcmregistry.domain.identity.Invitations;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.identity.SecondFactors;
@@ -35,6 +37,7 @@ import jp.go.jcmregistry.domain.notice.HolderMessages;
 import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.Notices;
+import jp.go.jcmregistry.domain.identity.UserRequests;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.notice.PageTexts;
 import jp.go.jcmregistry.domain.notice.RecordedNotices;
@@ -146,7 +149,8 @@ public class Collections {
             new RecordedWorkingDays(entities),
             new HolderMessages(entities),
             new RecordedParties(entities),
-            new RecordedRegistries(entities)));
+            new RecordedRegistries(entities),
+            new RecordedRepresentations(entities)));
   }
 
   @Produces
@@ -172,6 +176,16 @@ public class Collections {
   @Produces
   SecondFactors secondFactors() {
     return new SecondFactors(entities);
+  }
+
+  @Produces
+  Invitations invitations() {
+    return new Invitations(entities);
+  }
+
+  @Produces
+  UserRequests userRequests() {
+    return new UserRequests(entities);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
+import jp.go.jcmregistry.domain.audit.AuditTrail;
 import jp.go.jcmregistry.domain.identity.Capacity;
 import jp.go.jcmregistry.domain.identity.LoginId;
 import jp.go.jcmregistry.domain.identity.Password;
@@ -29,6 +30,7 @@ public class FirstAdministrator {
 
   @Inject private RegistryUsers users;
   @Inject private Passwords passwords;
+  @Inject private AuditTrail trail;
   @Inject private RegistryClock clock;
 
   /** Registers the first system administrator where there is no user and one is named. */
@@ -63,5 +65,6 @@ public class FirstAdministrator {
                 passwords.hash(Password.chosen(password)),
                 clock.now()));
     users.grant(first, Role.SYSTEM_ADMINISTRATOR, clock.now(), null);
+    trail.add(null, null, "FirstAdministrator.ensure", first.loginId());
   }
 }

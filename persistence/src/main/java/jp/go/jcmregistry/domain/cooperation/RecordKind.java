@@ -33,5 +33,7 @@ public enum RecordKind {
   /** A Party to the Paris Agreement with its codes and names. */
   PARTY,
   /** The names of this registry. */
-  REGISTRY
+  REGISTRY,
+  /** What somebody may do for the account of an entity. */
+  REPRESENTATION
 }

@@ -30,6 +30,10 @@ public enum Setting {
   /** An account added to a list of trusted accounts is trusted after so many working days. */
   TRUSTED_AFTER_WORKING_DAYS(4, 0, 30),
   REVERSAL_DAYS(30, 0, 365),
+
+  /** How many act for an account. */
+  REPRESENTATIVES_MIN(2, 1, 8),
+  REPRESENTATIVES_MAX(8, 1, 100),
   SIGN_IN_FAILURES_MAX(5, 3, 20),
   SIGN_IN_LOCK_MINUTES(15, 1, 1_440),
 

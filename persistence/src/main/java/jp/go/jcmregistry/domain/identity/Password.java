@@ -29,6 +29,16 @@ public final class Password {
     return password;
   }
 
+  /** Why a chosen password is refused that anybody would try first. */
+  public static InvalidValue tooCommon() {
+    return new InvalidValue("value.Password.common");
+  }
+
+  /** Why a change is refused whose author does not know the present password. */
+  public static InvalidValue wrongPresent() {
+    return new InvalidValue("value.Password.present");
+  }
+
   /** The characters to hash. */
   public char[] characters() {
     return text.toCharArray();

@@ -20,6 +20,9 @@ import java.time.Instant;
 @Entity
 @Table(name = "registry_user")
 public class RegistryUser {
+  /** No hash of any password. */
+  public static final String NO_PASSWORD = "none";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
   private Long id;
@@ -123,6 +126,28 @@ public class RegistryUser {
     lastSignInFrom = from;
   }
 
+  /** Has another password from now on. */
+  public void choosePassword(String hash) {
+    passwordHash = hash;
+  }
+
+  /** Has no password any more, until a code lets them choose one. */
+  public void losePassword() {
+    passwordHash = NO_PASSWORD;
+  }
+
+  /** Lets somebody try again before the lock ends. */
+  public void unlock() {
+    failedSignIns = 0;
+    lockedUntil = null;
+  }
+
+  /** Takes somebody away for good; they stay named in what they did. */
+  public void remove() {
+    status = UserStatus.REMOVED;
+    passwordHash = NO_PASSWORD;
+  }
+
   /** Chooses the language the registry writes to this person in. */
   public void prefer(String language) {
     this.language = language;
@@ -162,6 +187,18 @@ public class RegistryUser {
 
   public String passwordHash() {
     return passwordHash;
+  }
+
+  public boolean hasPassword() {
+    return !NO_PASSWORD.equals(passwordHash);
+  }
+
+  public Instant lockedUntil() {
+    return lockedUntil;
+  }
+
+  public String lastSignInFrom() {
+    return lastSignInFrom;
   }
 
   public UserStatus status() {

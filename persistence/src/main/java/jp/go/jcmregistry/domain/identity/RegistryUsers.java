@@ -85,6 +85,31 @@ public class RegistryUsers {
     entities.persist(new UserRole(user, role, at, by));
   }
 
+  /** Ends a role; false when the user does not have it. */
+  public boolean takeRole(long userId, Role role, Instant at) {
+    return entities
+            .createNativeQuery(
+                "UPDATE user_role SET until_at = ?1"
+                    + " WHERE user_id = ?2 AND role = ?3 AND until_at IS NULL")
+            .setParameter(1, Sql.timestamp(at))
+            .setParameter(2, userId)
+            .setParameter(3, role.name())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The roles a user has now, whether they may sign in or not. */
+  public Set<Role> rolesOf(long userId) {
+    Object list =
+        entities
+            .createNativeQuery(
+                "SELECT string_agg(role, ' ') FROM user_role"
+                    + " WHERE user_id = ?1 AND until_at IS NULL")
+            .setParameter(1, userId)
+            .getSingleResult();
+    return roles(Sql.text(list));
+  }
+
   private Optional<Actor> actor(String query, Object parameter) {
     List<?> rows = entities.createNativeQuery(query).setParameter(1, parameter).getResultList();
     return rows.stream().map(row -> actor((Object[]) row)).findFirst();

@@ -55,6 +55,13 @@ public class Representation {
     this.sinceAt = sinceAt;
   }
 
+  /** Changes how far the power goes; removed it is ended for good. */
+  public void become(RepresentationState next, Rights given, Instant at) {
+    rights = given;
+    state = next;
+    untilAt = next == RepresentationState.REMOVED ? at : null;
+  }
+
   /** Ends it for good. */
   public void remove(Instant at) {
     state = RepresentationState.REMOVED;

@@ -43,7 +43,7 @@ public class SecondFactors {
    * @param by who replaces it; null when the registry itself does
    */
   public SecondFactor begin(
-      long userId, byte[] secret, List<RecoveryCode> codes, Instant at, Long by) {
+      long userId, byte[] secret, List<PaperCode> codes, Instant at, Long by) {
     end(userId, at, by);
     SecondFactor factor = new SecondFactor(userId, secret, at);
     entities.persist(factor);
@@ -52,7 +52,7 @@ public class SecondFactors {
     return factor;
   }
 
-  private void add(long factorId, RecoveryCode code) {
+  private void add(long factorId, PaperCode code) {
     entities
         .createNativeQuery(
             "INSERT INTO recovery_code (id, factor_id, code_hash)"
@@ -102,7 +102,7 @@ public class SecondFactors {
   }
 
   /** Uses up a recovery code; false when it is none of this factor's, or was used. */
-  public boolean recover(SecondFactor factor, RecoveryCode code, Instant at) {
+  public boolean recover(SecondFactor factor, PaperCode code, Instant at) {
     return entities
             .createNativeQuery(
                 "UPDATE recovery_code SET used_at = ?1"

@@ -19,7 +19,7 @@ class SecondFactorsIT {
   private static final long STEP = 57_000_000;
 
   private final RegistryDatabase database = RegistryDatabase.get();
-  private final List<RecoveryCode> codes = RecoveryCode.makeSet();
+  private final List<PaperCode> codes = PaperCode.makeSet();
 
   @Test
   void aCodeIsGivenForOneActAndForThatAsOftenAsItIsSent() {
@@ -67,11 +67,11 @@ class SecondFactorsIT {
   @Test
   void aRecoveryCodeStandsInOnce() {
     long user = enrolled();
-    RecoveryCode code = codes.get(0);
+    PaperCode code = codes.get(0);
 
     assertThat(recover(user, code)).isTrue();
     assertThat(recover(user, code)).isFalse();
-    assertThat(recover(user, RecoveryCode.makeSet().get(0))).isFalse();
+    assertThat(recover(user, PaperCode.makeSet().get(0))).isFalse();
     assertThat(left(user)).isEqualTo(codes.size() - 1);
   }
 
@@ -130,7 +130,7 @@ class SecondFactorsIT {
     }
   }
 
-  private boolean recover(long user, RecoveryCode code) {
+  private boolean recover(long user, PaperCode code) {
     return database.call(
         entities -> {
           SecondFactors factors = new SecondFactors(entities);

@@ -80,6 +80,8 @@ class GrantsIT {
               Set.of("tries", "next_try_at", "failure", "sent_at", "subject", "body", "detail")),
           Map.entry("second_factor", Set.of("ended_at", "ended_by")),
           Map.entry("used_code", Set.of()),
+          Map.entry("invitation", Set.of("ended_at")),
+          Map.entry("user_request", Set.of("status", "decided_by", "decided_at", "alone")),
           Map.entry("recovery_code", Set.of("used_at")),
           Map.entry("account", Set.of("status")),
           Map.entry("credit_block", Set.of("until_transaction", "until_at")),
@@ -156,7 +158,7 @@ class GrantsIT {
     assertThat(
             names(
                 "SELECT c FROM unnest(ARRAY['registry_user', 'api_token', 'journey_draft',"
-                    + " 'second_factor', 'recovery_code']) c"
+                    + " 'second_factor', 'recovery_code', 'invitation']) c"
                     + " WHERE has_table_privilege('registry_reporting', c, 'SELECT')"))
         .as("nor passwords, tokens and drafts")
         .isEmpty();

@@ -80,7 +80,12 @@ public class RecordFormPage {
           Map.entry("J9105", "validUntil"),
           Map.entry("J9106", "windowFrom"),
           Map.entry("J7251", "accounts"),
-          Map.entry("J7252", "accounts"));
+          Map.entry("J7252", "accounts"),
+          Map.entry("J7501", "loginId"),
+          Map.entry("J7502", "account"),
+          Map.entry("J7503", "account"),
+          Map.entry("J7504", "state"),
+          Map.entry("J7505", "state"));
 
   @Inject private RecordKeeping records;
   @Inject private ActivePage activePage;

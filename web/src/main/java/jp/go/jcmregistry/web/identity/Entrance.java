@@ -36,6 +36,24 @@ public class Entrance {
     }
   }
 
+  /** Leads on after a right password: to the code, to setting up an app, or in. */
+  void leadOn(SignIn.Passed passed, String wanted) throws IOException {
+    switch (passed.next()) {
+      case CODE -> {
+        HalfWay.begin(request, passed.loginId(), null, wanted);
+        leadTo(Page.SIGN_IN_CODE);
+      }
+      case ENROLMENT -> {
+        HalfWay.begin(request, passed.loginId(), signIn.newSecret(), wanted);
+        leadTo(Page.SIGN_IN_ENROL);
+      }
+      default -> {
+        letIn(passed.caller());
+        leadOn(wanted);
+      }
+    }
+  }
+
   /** Tells the container who is in; its session begins with this. */
   void letIn(SignIn.Caller caller) {
     HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();

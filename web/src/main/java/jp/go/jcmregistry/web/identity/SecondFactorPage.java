@@ -12,7 +12,6 @@ import jp.go.jcmregistry.usecase.identity.OwnSecondFactor;
 import jp.go.jcmregistry.usecase.identity.OwnSecondFactor.Change;
 import jp.go.jcmregistry.usecase.identity.Profile;
 import jp.go.jcmregistry.usecase.identity.SignIn;
-import jp.go.jcmregistry.usecase.identity.Signature;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 
 /** One's own app for one-time codes: recovery codes just made, and another app for this one. */
@@ -27,7 +26,6 @@ public class SecondFactorPage implements Serializable {
   @Inject private OwnSecondFactor factor;
   @Inject private Profile profile;
   @Inject private SignIn signIn;
-  @Inject private Signature signature;
   @Inject private Entrance entrance;
   @Inject private ExceptionMessages messages;
 
@@ -43,7 +41,6 @@ public class SecondFactorPage implements Serializable {
 
   /** Sets up the app whose secret the page shows. */
   public String change() {
-    signature.give(code, Visitor.of(request));
     return messages
         .attempt(() -> factor.change(new Change(present, app.secret(), code)))
         .map(

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import jp.go.jcmregistry.usecase.identity.SignIn;
 import jp.go.jcmregistry.web.notice.MaintenanceBanner;
-import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.TagFunctions;
 
 /**
@@ -42,26 +41,9 @@ public class SignInPage {
     Optional<SignIn.Passed> passed = signIn.byPassword(loginId, password, Visitor.of(request));
     password = null;
     if (passed.isPresent()) {
-      leadOn(passed.get());
+      entrance.leadOn(passed.get(), getNext());
     } else {
       refuse();
-    }
-  }
-
-  private void leadOn(SignIn.Passed passed) throws IOException {
-    switch (passed.next()) {
-      case CODE -> {
-        HalfWay.begin(request, passed.loginId(), null, getNext());
-        entrance.leadTo(Page.SIGN_IN_CODE);
-      }
-      case ENROLMENT -> {
-        HalfWay.begin(request, passed.loginId(), signIn.newSecret(), getNext());
-        entrance.leadTo(Page.SIGN_IN_ENROL);
-      }
-      default -> {
-        entrance.letIn(passed.caller());
-        entrance.leadOn(getNext());
-      }
     }
   }
 

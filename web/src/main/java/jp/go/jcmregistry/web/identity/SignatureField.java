@@ -3,7 +3,6 @@ package jp.go.jcmregistry.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jp.go.jcmregistry.usecase.identity.Signature;
 
 /** The field in which a person signs what stands above it. */
@@ -12,7 +11,6 @@ import jp.go.jcmregistry.usecase.identity.Signature;
 public class SignatureField {
 
   @Inject private Signature signature;
-  @Inject private HttpServletRequest request;
 
   private String code;
 
@@ -23,6 +21,6 @@ public class SignatureField {
   /** Hands the code to whatever is signed in this request. */
   public void setCode(String code) {
     this.code = code;
-    signature.give(code, Visitor.of(request));
+    signature.give(code);
   }
 }

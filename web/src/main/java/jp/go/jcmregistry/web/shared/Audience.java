@@ -16,6 +16,10 @@ public enum Audience {
   /** Everybody who works for a registry, and sees its holdings. */
   static final Set<Audience> STAFF = EnumSet.of(OPERATOR, APPROVER, AUDITOR);
 
+  /** Those, and who administers the installation. */
+  static final Set<Audience> EVERY_STAFF =
+      EnumSet.of(OPERATOR, APPROVER, AUDITOR, SYSTEM_ADMINISTRATOR);
+
   /** Everybody with a name and a password. */
   static final Set<Audience> SIGNED_IN = EnumSet.complementOf(EnumSet.of(PUBLIC));
 

@@ -42,7 +42,8 @@ public class Menu {
           Page.REPORTING,
           Page.ADMIN_ACCOUNTS,
           Page.ADMIN_NOTICES,
-          Page.AUDIT);
+          Page.AUDIT,
+          Page.USERS);
   private static final List<Page> ABOUT_THE_SITE =
       List.of(Page.VERIFY, Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
 

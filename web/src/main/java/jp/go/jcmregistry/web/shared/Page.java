@@ -39,6 +39,7 @@ public enum Page {
   SIGN_IN("signin", "signin", PUBLIC),
   SIGN_IN_CODE("signin/code", "signin/code", PUBLIC),
   SIGN_IN_ENROL("signin/enrol", "signin/enrol", PUBLIC),
+  SIGN_IN_FIRST("signin/first", "signin/first", PUBLIC),
 
   WELCOME("home", "home", HOLDER),
   INFORMATION("home/information/*", "home/information", HOLDER),
@@ -86,8 +87,9 @@ public enum Page {
   ACCESS_LOG("access-log", "access-log", SIGNED_IN),
   PROFILE("profile", "profile", SIGNED_IN),
   SECOND_FACTOR("profile/second-factor", "profile/second-factor", SIGNED_IN),
+  PASSWORD("profile/password", "profile/password", SIGNED_IN),
 
-  ADMIN("admin", "admin", EnumSet.of(OPERATOR, APPROVER, Audience.AUDITOR, SYSTEM_ADMINISTRATOR)),
+  ADMIN("admin", "admin", Audience.EVERY_STAFF),
   QUEUE("admin/queue", "admin/queue", STAFF),
   QUEUE_ITEM("admin/queue/*", "admin/queue/item", STAFF),
   ISSUANCES("admin/issuance", "admin/issuance", STAFF),
@@ -128,7 +130,10 @@ public enum Page {
   ADMIN_HOLDERS("admin/holders", "admin/holders", STAFF),
   ADMIN_TEXTS("admin/texts", "admin/texts", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
-  ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF);
+  ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF),
+  USERS("admin/users", "admin/users", Audience.EVERY_STAFF),
+  USER_NEW("admin/users/new", "admin/users/new", EnumSet.of(OPERATOR, SYSTEM_ADMINISTRATOR)),
+  USER("admin/users/*", "admin/users/user", Audience.EVERY_STAFF);
 
   private static final String KEY = "/*";
 

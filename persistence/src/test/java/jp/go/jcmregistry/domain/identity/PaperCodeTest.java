@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class RecoveryCodeTest {
+class PaperCodeTest {
 
   @Test
   void aSetIsOfTenDifferentCodesInGroupsOfFour() {
-    List<String> codes = RecoveryCode.makeSet().stream().map(RecoveryCode::reveal).toList();
+    List<String> codes = PaperCode.makeSet().stream().map(PaperCode::reveal).toList();
 
     assertThat(codes)
         .hasSize(10)
@@ -20,19 +20,19 @@ class RecoveryCodeTest {
 
   @Test
   void itIsFoundAgainHoweverItIsTyped() {
-    RecoveryCode code = RecoveryCode.makeSet().get(0);
+    PaperCode code = PaperCode.makeSet().get(0);
     String shown = code.reveal();
 
     for (String typed :
         List.of(shown, shown.toUpperCase(Locale.ROOT), shown.replace("-", ""), " " + shown + " ")) {
-      assertThat(RecoveryCode.typed(typed).hash()).isEqualTo(code.hash());
+      assertThat(PaperCode.typed(typed).hash()).isEqualTo(code.hash());
     }
-    assertThat(RecoveryCode.typed(null).hash()).isNotEqualTo(code.hash());
+    assertThat(PaperCode.typed(null).hash()).isNotEqualTo(code.hash());
   }
 
   @Test
   void noLogSeesIt() {
-    RecoveryCode code = RecoveryCode.makeSet().get(0);
+    PaperCode code = PaperCode.makeSet().get(0);
     assertThat(code.toString()).doesNotContain(code.reveal().substring(0, 4));
   }
 }

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What stands in for an app that is lost, once: 16 letters and digits that cannot be taken for each
- * other (80 bits), written in groups of four. Only its hash is kept.
+ * A code that is kept on paper and lets in once: in place of an app that is lost, or to choose the
+ * first password. 16 letters and digits that cannot be taken for each other (80 bits), written in
+ * groups of four. Only its hash is kept.
  */
-public final class RecoveryCode {
+public final class PaperCode {
   private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz023456789";
   private static final int LENGTH = 16;
   private static final int GROUP = 4;
@@ -22,27 +23,32 @@ public final class RecoveryCode {
 
   private final String text;
 
-  private RecoveryCode(String text) {
+  private PaperCode(String text) {
     this.text = text;
   }
 
-  /** A new set that nobody has seen. */
-  public static List<RecoveryCode> makeSet() {
-    return Stream.generate(RecoveryCode::make).limit(CODES).toList();
+  /** A new code that nobody has seen. */
+  static PaperCode one() {
+    return make();
   }
 
-  private static RecoveryCode make() {
+  /** A new set that nobody has seen. */
+  public static List<PaperCode> makeSet() {
+    return Stream.generate(PaperCode::make).limit(CODES).toList();
+  }
+
+  private static PaperCode make() {
     StringBuilder made = new StringBuilder();
     for (int sign = 0; sign < LENGTH; sign++) {
       made.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
     }
-    return new RecoveryCode(made.toString());
+    return new PaperCode(made.toString());
   }
 
   /** What a person typed: capitals, spaces and hyphens are forgiven; need not be a code at all. */
-  public static RecoveryCode typed(String typed) {
+  public static PaperCode typed(String typed) {
     String clean = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    return new RecoveryCode(clean.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
+    return new PaperCode(clean.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
   }
 
   /** The SHA-256 by which it is found again. */
@@ -62,6 +68,6 @@ public final class RecoveryCode {
   /** Never the code: this is what lands in logs. */
   @Override
   public String toString() {
-    return "recovery code";
+    return "code";
   }
 }

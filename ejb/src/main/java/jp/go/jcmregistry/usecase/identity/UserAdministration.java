@@ -1,0 +1,202 @@
+package jp.go.jcmregistry.usecase.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Capacity;
+import jp.go.jcmregistry.domain.identity.Invitations;
+import jp.go.jcmregistry.domain.identity.LoginId;
+import jp.go.jcmregistry.domain.identity.PaperCode;
+import jp.go.jcmregistry.domain.identity.RegistryUser;
+import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.identity.Representations;
+import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.identity.UserRequest;
+import jp.go.jcmregistry.domain.identity.UserRequests;
+import jp.go.jcmregistry.domain.identity.UserRule;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.usecase.audit.Audited;
+
+/**
+ * Invites people, resets them and takes them away. Staff are the system administrators', who need a
+ * second one to grant a role or to take an app away; the people of account holders are also the
+ * operators' of their registry.
+ */
+@Stateless
+@RolesAllowed(Group.SYSTEM_ADMINISTRATOR)
+public class UserAdministration {
+  @Inject private CurrentUser currentUser;
+  @Inject private RegistryUsers users;
+  @Inject private Representations representations;
+  @Inject private Invitations invitations;
+  @Inject private UserRequests requests;
+  @Inject private Notifications notifications;
+  @Inject private RegistryClock clock;
+
+  /**
+   * Who is invited.
+   *
+   * @param registry null for those of the installation
+   * @param language ja or en
+   */
+  public record NewPerson(
+      String registry, String loginId, String name, String email, String language) {}
+
+  /**
+   * Somebody who can choose a password now.
+   *
+   * @param code to be handed over; never to be had again
+   */
+  public record Invited(String loginId, String code, Instant validUntil) {
+
+    /** Without the code, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "Invited " + loginId;
+    }
+  }
+
+  /** Invites a member of staff, who may do nothing before a role is granted. */
+  @Audited
+  public Invited inviteStaff(NewPerson person) {
+    return invite(add(person, Capacity.STAFF));
+  }
+
+  /** Invites somebody who will act for account holders of the caller's registry. */
+  @Audited
+  @RolesAllowed(Group.OPERATOR)
+  public Invited inviteRepresentative(NewPerson person) {
+    NewPerson ofOurs =
+        new NewPerson(
+            currentUser.actor().registry(),
+            person.loginId(),
+            person.name(),
+            person.email(),
+            person.language());
+    return invite(add(ofOurs, Capacity.REPRESENTATIVE));
+  }
+
+  private RegistryUser add(NewPerson person, Capacity capacity) {
+    return users.add(
+        new RegistryUser(
+            new RegistryUser.Person(
+                person.registry(),
+                capacity,
+                LoginId.parse(person.loginId()),
+                person.name(),
+                person.email(),
+                person.language()),
+            RegistryUser.NO_PASSWORD,
+            clock.now()));
+  }
+
+  /** Gives somebody a new code; the password they had is good for nothing from now on. */
+  @Audited
+  @RolesAllowed({Group.SYSTEM_ADMINISTRATOR, Group.OPERATOR})
+  public Invited reset(String loginId) {
+    RegistryUser user = lock(loginId);
+    mustBeAnother(user);
+    user.losePassword();
+    user.unlock();
+    return invite(user);
+  }
+
+  private Invited invite(RegistryUser user) {
+    Instant now = clock.now();
+    PaperCode code = invitations.invite(user.id(), currentUser.actor().userId(), now);
+    notifications.tell(
+        List.of(user.id()), NotificationKind.LOGIN_ISSUED, null, user.loginId(), now);
+    return new Invited(user.loginId(), code.reveal(), now.plus(Invitations.VALID));
+  }
+
+  /** Lets somebody try again before the lock ends. */
+  @Audited
+  @RolesAllowed({Group.SYSTEM_ADMINISTRATOR, Group.OPERATOR})
+  public void unlock(String loginId) {
+    lock(loginId).unlock();
+  }
+
+  /** Takes somebody away for good, with all roles and representations. */
+  @Audited
+  public void remove(String loginId) {
+    RegistryUser user = lock(loginId);
+    mustBeAnother(user);
+    Instant now = clock.now();
+    user.remove();
+    users.rolesOf(user.id()).forEach(role -> users.takeRole(user.id(), role, now));
+    representations.endAllOf(user.id(), now);
+  }
+
+  /** Ends a role of somebody else. */
+  @Audited
+  public void takeRole(String loginId, Role role) {
+    RegistryUser user = lock(loginId);
+    mustBeAnother(user);
+    if (!users.takeRole(user.id(), role, clock.now())) {
+      throw broken(UserRule.SOMETHING_TO_DO, loginId);
+    }
+  }
+
+  /** Asks for a role to be granted, which another system administrator decides. */
+  @Audited
+  public void askForRole(String loginId, Role role, String reason) {
+    requests.grant(lock(loginId), role, reason, currentUser.actor());
+  }
+
+  /** Asks for somebody's app to be taken away, which another system administrator decides. */
+  @Audited
+  public void askForReset(String loginId, String reason) {
+    RegistryUser user = lock(loginId);
+    mustBeAnother(user);
+    requests.resetFactor(user, reason, currentUser.actor());
+  }
+
+  /** Decides for a request as the second person; answers with whom it was about. */
+  @Signed
+  @Audited
+  public String confirm(long request) {
+    return about(requests.confirm(request, currentUser.actor()));
+  }
+
+  /** Decides against a request, or takes one's own back; answers with whom it was about. */
+  @Audited
+  public String refuse(long request) {
+    return about(requests.refuse(request, currentUser.actor()));
+  }
+
+  private String about(UserRequest request) {
+    return users.byId(request.userId()).loginId();
+  }
+
+  private RegistryUser lock(String loginId) {
+    Actor actor = currentUser.actor();
+    return users
+        .byLoginId(loginId)
+        .filter(user -> administers(actor, user))
+        .flatMap(user -> users.lock(user.id()))
+        .orElseThrow(() -> new NotFoundOrNotYours("user"));
+  }
+
+  private static boolean administers(Actor actor, RegistryUser user) {
+    return actor.has(Role.SYSTEM_ADMINISTRATOR)
+        || user.capacity() == Capacity.REPRESENTATIVE && user.registry().equals(actor.registry());
+  }
+
+  private void mustBeAnother(RegistryUser user) {
+    if (user.id() == currentUser.actor().userId()) {
+      throw broken(UserRule.NOT_ONESELF, user.loginId());
+    }
+  }
+
+  private static RuleBroken broken(UserRule rule, String about) {
+    return new RuleBroken(Violation.of(rule.number(), about));
+  }
+}

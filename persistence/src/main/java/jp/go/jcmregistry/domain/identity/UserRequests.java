@@ -1,0 +1,153 @@
+package jp.go.jcmregistry.domain.identity;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jp.go.jcmregistry.domain.identity.UserRequest.Kind;
+import jp.go.jcmregistry.domain.identity.UserRequest.Status;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/** Acts on users that need a second person: asked for, decided, carried out. */
+public class UserRequests {
+  private static final String OTHER_ADMINISTRATORS =
+      "SELECT count(*) FROM user_role r JOIN registry_user u ON u.id = r.user_id"
+          + " WHERE r.role = 'SYSTEM_ADMINISTRATOR' AND r.until_at IS NULL"
+          + " AND u.status = 'ACTIVE' AND u.id <> ?1";
+
+  private final EntityManager entities;
+  private final RegistryUsers users;
+  private final SecondFactors factors;
+  private final RegistryClock clock;
+
+  public UserRequests(EntityManager entities) {
+    this.entities = entities;
+    this.users = new RegistryUsers(entities);
+    this.factors = new SecondFactors(entities);
+    this.clock = new RegistryClock(entities);
+  }
+
+  /** Asks for a role to be granted. */
+  public UserRequest grant(RegistryUser user, Role role, String reason, Actor by) {
+    List<Violation> violations = new ArrayList<>();
+    boolean ofInstallation = role == Role.SYSTEM_ADMINISTRATOR;
+    if (user.capacity() != Capacity.STAFF) {
+      violations.add(broken(UserRule.ROLES_ARE_FOR_STAFF, user.loginId()));
+    } else if (ofInstallation != (user.registry() == null)) {
+      violations.add(broken(UserRule.ROLE_FITS_THE_REGISTRY, user.loginId()));
+    }
+    if (users.rolesOf(user.id()).contains(role)) {
+      violations.add(broken(UserRule.SOMETHING_TO_DO, user.loginId()));
+    }
+    return ask(new Wish(user, Kind.GRANT_ROLE, role, reason), violations, by);
+  }
+
+  /** Asks for the app of a user to be taken away, who then sets up another. */
+  public UserRequest resetFactor(RegistryUser user, String reason, Actor by) {
+    List<Violation> violations = new ArrayList<>();
+    if (factors.of(user.id()).isEmpty()) {
+      violations.add(broken(UserRule.SOMETHING_TO_DO, user.loginId()));
+    }
+    return ask(new Wish(user, Kind.RESET_FACTOR, null, reason), violations, by);
+  }
+
+  private record Wish(RegistryUser user, Kind kind, Role role, String reason) {}
+
+  private UserRequest ask(Wish wish, List<Violation> violations, Actor by) {
+    RegistryUser user = users.lock(wish.user().id()).orElseThrow();
+    if (wish.reason() == null || wish.reason().isBlank()) {
+      violations.add(broken(UserRule.REASON_GIVEN, user.loginId()));
+    }
+    if (waiting(user.id()).stream()
+        .anyMatch(w -> w.kind() == wish.kind() && w.role() == wish.role())) {
+      violations.add(broken(UserRule.ASKED_ONCE, user.loginId()));
+    }
+    RuleBroken.unlessNone(violations);
+    UserRequest request =
+        new UserRequest(
+            user.id(), wish.kind(), wish.role(), wish.reason().strip(), by.userId(), clock.now());
+    entities.persist(request);
+    return request;
+  }
+
+  /** Decides for a request, which is carried out. */
+  public UserRequest confirm(long id, Actor by) {
+    UserRequest request = lock(id);
+    boolean own = request.askedBy() == by.userId();
+    boolean alone = own && isAlone(by);
+    if (own && !alone) {
+      throw new RuleBroken(broken(UserRule.ANOTHER_PERSON_DECIDES, loginId(request)));
+    }
+    Instant now = clock.now();
+    request.decide(Status.DONE, by.userId(), alone, now);
+    RegistryUser user = users.lock(request.userId()).orElseThrow();
+    if (request.kind() == Kind.GRANT_ROLE) {
+      users.grant(user, request.role(), now, by.userId());
+    } else {
+      factors.end(user.id(), now, by.userId());
+    }
+    return request;
+  }
+
+  /** Decides against a request; whoever asked takes it back in the same way. */
+  public UserRequest refuse(long id, Actor by) {
+    UserRequest request = lock(id);
+    request.decide(Status.REFUSED, by.userId(), false, clock.now());
+    return request;
+  }
+
+  /** Whether there is nobody else who could be the second person. */
+  public boolean isAlone(Actor actor) {
+    return Sql.number(
+            entities
+                .createNativeQuery(OTHER_ADMINISTRATORS)
+                .setParameter(1, actor.userId())
+                .getSingleResult())
+        == 0;
+  }
+
+  private UserRequest lock(long id) {
+    UserRequest request =
+        Sql.lock(entities, UserRequest.class, id)
+            .orElseThrow(() -> new NotFoundOrNotYours("request"));
+    if (request.status() != Status.WAITING) {
+      throw new RuleBroken(broken(UserRule.STILL_WAITS, loginId(request)));
+    }
+    return request;
+  }
+
+  private String loginId(UserRequest request) {
+    return users.byId(request.userId()).loginId();
+  }
+
+  /** What waits for a decision about a user. */
+  public List<UserRequest> waiting(long userId) {
+    return entities
+        .createQuery(
+            "SELECT r FROM UserRequest r WHERE r.userId = :user AND r.status = :waiting"
+                + " ORDER BY r.id",
+            UserRequest.class)
+        .setParameter("user", userId)
+        .setParameter("waiting", Status.WAITING)
+        .getResultList();
+  }
+
+  /** Everything that waits for a decision, the oldest first. */
+  public List<UserRequest> waiting() {
+    return entities
+        .createQuery(
+            "SELECT r FROM UserRequest r WHERE r.status = :waiting ORDER BY r.id",
+            UserRequest.class)
+        .setParameter("waiting", Status.WAITING)
+        .setMaxResults(100)
+        .getResultList();
+  }
+
+  private static Violation broken(UserRule rule, String about) {
+    return Violation.of(rule.number(), about);
+  }
+}

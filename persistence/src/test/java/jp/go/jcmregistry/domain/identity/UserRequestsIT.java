@@ -1,0 +1,143 @@
+package jp.go.jcmregistry.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import jp.go.jcmregistry.domain.shared.Breaking;
+import jp.go.jcmregistry.domain.shared.RegistryDatabase;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import org.junit.jupiter.api.Test;
+
+/** In a database of its own, where nobody else administers the installation. */
+class UserRequestsIT {
+  private static final RegistryDatabase DATABASE = RegistryDatabase.fresh();
+
+  private final RegistryUser member = DATABASE.call(entities -> People.staff(entities));
+  private final Actor one = administrator();
+  private final Actor other = administrator();
+
+  @Test
+  void aSecondAdministratorGrantsWhatTheFirstAskedFor() {
+    long request = ask(Role.OPERATOR, "New in the office");
+    assertThat(roles()).isEmpty();
+    refused("J7401", requests -> requests.confirm(request, one));
+
+    DATABASE.call(entities -> new UserRequests(entities).confirm(request, other));
+
+    assertThat(roles()).containsExactly(Role.OPERATOR);
+    refused("J7402", requests -> requests.confirm(request, other));
+    refused("J7408", requests -> requests.grant(member, Role.OPERATOR, "Again", one));
+  }
+
+  @Test
+  void whatWasRefusedIsNotCarriedOut() {
+    long request = ask(Role.APPROVER, "New in the office");
+    refused("J7403", requests -> requests.grant(member, Role.APPROVER, "Once more", other));
+
+    DATABASE.call(entities -> new UserRequests(entities).refuse(request, other));
+
+    assertThat(roles()).isEmpty();
+    refused("J7402", requests -> requests.confirm(request, other));
+  }
+
+  @Test
+  void rolesAreForStaffOfTheRightPlaceAndForAReason() {
+    RegistryUser holder = DATABASE.call(People::representative);
+    refused("J7404", requests -> requests.grant(holder, Role.AUDITOR, "Wish", one));
+    refused("J7405", requests -> requests.grant(member, Role.SYSTEM_ADMINISTRATOR, "Wish", one));
+    refused("J7406", requests -> requests.grant(member, Role.AUDITOR, " ", one));
+  }
+
+  @Test
+  void anAppIsTakenAwayByTwo() {
+    refused("J7408", requests -> requests.resetFactor(member, "Telephone lost", one));
+    DATABASE.run(
+        entities ->
+            new SecondFactors(entities)
+                .begin(member.id(), new byte[20], java.util.List.of(), People.START, null));
+    long request =
+        DATABASE.call(
+            entities -> new UserRequests(entities).resetFactor(member, "Telephone lost", one).id());
+    refused("J7401", requests -> requests.confirm(request, one));
+
+    DATABASE.call(entities -> new UserRequests(entities).confirm(request, other));
+
+    assertThat(
+            DATABASE.<Boolean>call(
+                entities -> new SecondFactors(entities).of(member.id()).isPresent()))
+        .isFalse();
+  }
+
+  @Test
+  void whoIsAloneIsTheirOwnSecondPerson() {
+    long request = ask(Role.AUDITOR, "First day");
+    DATABASE.asOwner("UPDATE registry_user SET status = 'REMOVED' WHERE id <> " + one.userId());
+
+    DATABASE.call(entities -> new UserRequests(entities).confirm(request, one));
+
+    assertThat(roles()).containsExactly(Role.AUDITOR);
+  }
+
+  @Test
+  void theDatabaseKnowsTheSecondPersonToo() {
+    long request = ask(Role.AUDITOR, "New in the office");
+    String decide =
+        "UPDATE user_request SET status = 'DONE', decided_by = %d, decided_at = now()"
+            + " WHERE id = "
+            + request;
+    new Breaking(DATABASE, "app").refuses("j7401_second_person", decide.formatted(one.userId()));
+    new Breaking(DATABASE, "app")
+        .refuses(
+            "j7402_still_waits",
+            decide.formatted(other.userId()),
+            decide.formatted(other.userId()));
+  }
+
+  private static Actor administrator() {
+    return DATABASE.call(
+        entities -> {
+          RegistryUsers users = new RegistryUsers(entities);
+          RegistryUser.Person person = People.person(Capacity.STAFF);
+          RegistryUser user =
+              users.add(
+                  new RegistryUser(
+                      new RegistryUser.Person(
+                          null,
+                          Capacity.STAFF,
+                          person.loginId(),
+                          person.name(),
+                          person.email(),
+                          "en"),
+                      "none",
+                      People.START));
+          users.grant(user, Role.SYSTEM_ADMINISTRATOR, People.START, null);
+          entities.flush();
+          return new Actor(
+              user.id(),
+              user.loginId(),
+              user.name(),
+              null,
+              Set.of(Role.SYSTEM_ADMINISTRATOR),
+              Map.of());
+        });
+  }
+
+  private long ask(Role role, String reason) {
+    return DATABASE.call(
+        entities -> new UserRequests(entities).grant(member, role, reason, one).id());
+  }
+
+  private Set<Role> roles() {
+    return DATABASE.call(entities -> new RegistryUsers(entities).rolesOf(member.id()));
+  }
+
+  private static void refused(String rule, Function<UserRequests, UserRequest> act) {
+    assertThatThrownBy(() -> DATABASE.call(entities -> act.apply(new UserRequests(entities))))
+        .isInstanceOfSatisfying(
+            RuleBroken.class,
+            e -> assertThat(e.violations()).extracting("rule").containsExactly(rule));
+  }
+}

@@ -46,6 +46,13 @@ final class BoundaryRoles {
       Deciding.withdraw: APPROVER HOLDER OPERATOR
       Disclosure.asOf: EVERYBODY
       Duties.calendar: APPROVER AUDITOR OPERATOR
+      Freezing.all: APPROVER AUDITOR OPERATOR
+      Freezing.askRelease: APPROVER OPERATOR
+      Freezing.freeze: APPROVER OPERATOR
+      Freezing.movedBy: APPROVER OPERATOR
+      Freezing.of: APPROVER AUDITOR OPERATOR
+      Freezing.refuseRelease: APPROVER OPERATOR
+      Freezing.release: APPROVER OPERATOR
       HolderDirectory.all: APPROVER AUDITOR OPERATOR
       Information.delete: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.read: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
@@ -101,6 +108,7 @@ final class BoundaryRoles {
       PublicNotices.of: EVERYBODY
       PublicPages.partners: EVERYBODY
       PublicPages.text: EVERYBODY
+      PublishedFreezes.now: EVERYBODY
       RecordKeeping.all: APPROVER AUDITOR OPERATOR
       RecordKeeping.approve: APPROVER
       RecordKeeping.form: OPERATOR

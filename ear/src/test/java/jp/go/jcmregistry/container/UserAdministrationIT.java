@@ -92,8 +92,7 @@ class UserAdministrationIT {
     Invited again = stage.as(administrator, () -> administration.reset(person));
 
     assertThat(signIn.byPassword(person, PASSWORD, HERE)).isEmpty();
-    assertThat(first(again.code(), "another lantern here").next())
-        .isEqualTo(SignIn.Next.NOTHING);
+    assertThat(first(again.code(), "another lantern here").next()).isEqualTo(SignIn.Next.NOTHING);
   }
 
   @Test
@@ -161,8 +160,7 @@ class UserAdministrationIT {
   }
 
   private void change(String present, String chosen) {
-    stage.as(
-        person, () -> done(() -> ownPassword.change(new OwnPassword.Change(present, chosen))));
+    stage.as(person, () -> done(() -> ownPassword.change(new OwnPassword.Change(present, chosen))));
   }
 
   private static boolean done(Runnable act) {

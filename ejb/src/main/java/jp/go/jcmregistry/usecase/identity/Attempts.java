@@ -201,8 +201,7 @@ public class Attempts {
   /** Counts a wrong password of somebody who is in. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void wrongPassword(long userId, Place place) {
-    failed(
-        users.lock(userId).orElseThrow(), AccessKind.SIGN_IN_FAILED, false, place, clock.now());
+    failed(users.lock(userId).orElseThrow(), AccessKind.SIGN_IN_FAILED, false, place, clock.now());
   }
 
   private void comesIn(RegistryUser user, Place place, Instant now) {

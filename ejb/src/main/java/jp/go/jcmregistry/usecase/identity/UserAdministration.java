@@ -17,6 +17,8 @@ import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.identity.UserRequest;
 import jp.go.jcmregistry.domain.identity.UserRequests;
 import jp.go.jcmregistry.domain.identity.UserRule;
+import jp.go.jcmregistry.domain.notice.Addressee;
+import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -39,6 +41,7 @@ public class UserAdministration {
   @Inject private Invitations invitations;
   @Inject private UserRequests requests;
   @Inject private Notifications notifications;
+  @Inject private Mails mails;
   @Inject private RegistryClock clock;
 
   /**
@@ -114,6 +117,9 @@ public class UserAdministration {
     PaperCode code = invitations.invite(user.id(), currentUser.actor().userId(), now);
     notifications.tell(
         List.of(user.id()), NotificationKind.LOGIN_ISSUED, null, user.loginId(), now);
+    // Of no registry, so that no staff reads the code among the letters of theirs.
+    Addressee alone = new Addressee(null, user.id(), user.email(), user.language());
+    mails.post(alone, NotificationKind.INVITATION, code.reveal(), now);
     return new Invited(user.loginId(), code.reveal(), now.plus(Invitations.VALID));
   }
 

@@ -24,20 +24,16 @@ import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.AuthorizedUnits;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.DayClosing;
+import jp.go.jcmregistry.domain.credit.Freezes;
+import jp.go.jcmregistry.domain.credit.FrozenUnits;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.credit.PublicEvents;
 import jp.go.jcmregistry.domain.credit.PublicRuns;
-import jp.go.jcmregistry.domain.identity.ApiTokens;
-import jp.go.jcmregistry.domain.identity.Invitations;
-import jp.go.jcmregistry.domain.identity.RegistryUsers;
-import jp.go.jcmregistry.domain.identity.Representations;
-import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.notice.HolderMessages;
 import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.Notices;
-import jp.go.jcmregistry.domain.identity.UserRequests;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.notice.PageTexts;
 import jp.go.jcmregistry.domain.notice.RecordedNotices;
@@ -159,33 +155,13 @@ public class Collections {
   }
 
   @Produces
-  RegistryUsers users() {
-    return new RegistryUsers(entities);
+  Freezes freezes() {
+    return new Freezes(entities);
   }
 
   @Produces
-  Representations representations() {
-    return new Representations(entities);
-  }
-
-  @Produces
-  ApiTokens tokens() {
-    return new ApiTokens(entities);
-  }
-
-  @Produces
-  SecondFactors secondFactors() {
-    return new SecondFactors(entities);
-  }
-
-  @Produces
-  Invitations invitations() {
-    return new Invitations(entities);
-  }
-
-  @Produces
-  UserRequests userRequests() {
-    return new UserRequests(entities);
+  FrozenUnits frozenUnits() {
+    return new FrozenUnits(entities);
   }
 
   @Produces

@@ -142,6 +142,20 @@ public class RegistryUser {
     lockedUntil = null;
   }
 
+  /** Keeps somebody out until two people let them in again. */
+  public void freeze() {
+    if (status == UserStatus.ACTIVE) {
+      status = UserStatus.FROZEN;
+    }
+  }
+
+  /** Lets somebody in again who was frozen. */
+  public void release() {
+    if (status == UserStatus.FROZEN) {
+      status = UserStatus.ACTIVE;
+    }
+  }
+
   /** Takes somebody away for good; they stay named in what they did. */
   public void remove() {
     status = UserStatus.REMOVED;

@@ -20,6 +20,7 @@ public class RegistryUsers {
           + " (SELECT string_agg(r.role, ' ') FROM user_role r"
           + " WHERE r.user_id = u.id AND r.until_at IS NULL),"
           + " (SELECT string_agg(p.account_id || ' ' || p.rights, ',') FROM representation p"
+          + " JOIN account a ON a.id = p.account_id AND a.status <> 'SUSPENDED'"
           + " WHERE p.user_id = u.id AND p.until_at IS NULL AND p.state = 'ACTIVE')"
           + " FROM registry_user u WHERE u.status = 'ACTIVE' AND ";
 

@@ -11,9 +11,15 @@ public enum NotificationKind {
   ACCOUNT_CHANGED,
   ACCOUNT_CLOSED,
   LOGIN_ISSUED,
+  /** A code to choose a password with; by mail only, and read by nobody else. */
+  INVITATION,
   LOGIN_REISSUED,
   PASSWORD_INITIALIZED,
   SIGN_IN_LOCKED,
+  /** A person, an account or units were stopped. */
+  FROZEN,
+  /** What was stopped may go on. */
+  RELEASED,
   TRANSACTION_PROPOSED,
   TRANSACTION_APPROVED,
   TRANSACTION_REJECTED,
@@ -43,7 +49,7 @@ public enum NotificationKind {
   DUTY_OVERDUE;
 
   private static final Set<NotificationKind> ASKING =
-      Set.of(APPLICATION_RETURNED, DUTY_COMES, DUTY_OVERDUE);
+      Set.of(INVITATION, APPLICATION_RETURNED, DUTY_COMES, DUTY_OVERDUE);
 
   /** Whether whoever is told has to do something, whatever it is about. */
   public boolean alwaysAsks() {

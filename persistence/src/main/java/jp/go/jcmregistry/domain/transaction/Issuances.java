@@ -20,6 +20,7 @@ import jp.go.jcmregistry.domain.cooperation.Registries.Settings;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.JcmSeries;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision;
@@ -85,6 +86,7 @@ public class Issuances {
     }
     windows.requireOpen(registry.code(), now);
     List<Violation> violations = new ArrayList<>(StartRule.checkOperator(actor));
+    violations.addAll(new Freezes(entities).againstMoving(registry.code()));
     violations.addAll(IssuanceRule.check(facts));
     RuleBroken.unlessNone(violations);
     JointCommitteeDecision decision = facts.standing().orElseGet(() -> decide(facts, actor, now));

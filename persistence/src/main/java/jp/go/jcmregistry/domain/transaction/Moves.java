@@ -18,6 +18,7 @@ import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
@@ -36,6 +37,7 @@ class Moves {
   private final Issuances issuances;
   private final Uses uses;
   private final Crossings crossings;
+  private final Freezes freezes;
   private final RegistryClock clock;
 
   Moves(EntityManager entities) {
@@ -48,6 +50,7 @@ class Moves {
     this.issuances = new Issuances(entities, null);
     this.uses = new Uses(entities);
     this.crossings = new Crossings(entities);
+    this.freezes = new Freezes(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -103,13 +106,24 @@ class Moves {
 
   /** Everything that stands against it now, under the givers' locks. */
   List<Violation> violations(RegistryTransaction transaction, List<Account> givers) {
-    return switch (transaction.kind().receiver()) {
-      case NAMED, SINK, ABROAD -> MovementRule.check(facts(transaction, givers.get(0)));
-      case ARRIVING ->
-          CrossingRule.toldTo(transaction, violations(crossings.sender(transaction), givers));
-      case ALLOCATED -> issuances.violations(transaction);
-      case AS_RECORDED -> stillThere(transaction);
-    };
+    List<Violation> violations = new ArrayList<>(freezes.againstMoving(transaction.registry()));
+    violations.addAll(
+        switch (transaction.kind().receiver()) {
+          case NAMED, SINK, ABROAD -> MovementRule.check(facts(transaction, givers.get(0)));
+          case ARRIVING ->
+              CrossingRule.toldTo(transaction, violations(crossings.sender(transaction), givers));
+          case ALLOCATED -> issuances.violations(transaction);
+          case AS_RECORDED -> stillThere(transaction);
+        });
+    return violations;
+  }
+
+  /** The same, and what stands against carrying out what these people decided before. */
+  List<Violation> violationsAtExecution(RegistryTransaction transaction, List<Account> givers) {
+    List<Violation> violations =
+        new ArrayList<>(freezes.againstPeople(transaction.proposedBy(), transaction.decidedBy()));
+    violations.addAll(violations(transaction, givers));
+    return violations;
   }
 
   private TransactionFacts facts(RegistryTransaction transaction, Account from) {

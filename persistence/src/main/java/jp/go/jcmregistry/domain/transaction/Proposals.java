@@ -19,6 +19,7 @@ import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.Reservation;
@@ -43,6 +44,7 @@ public class Proposals {
   private final Transactions transactions;
   private final Registries registries;
   private final RegistryClock clock;
+  private final Freezes freezes;
   private final Uses uses;
   private final MaintenanceWindows windows;
   private final Crossings crossings;
@@ -56,6 +58,7 @@ public class Proposals {
     this.transactions = new Transactions(entities);
     this.registries = new Registries(entities);
     this.clock = new RegistryClock(entities);
+    this.freezes = new Freezes(entities);
     this.uses = new Uses(entities);
     this.windows = new MaintenanceWindows(entities);
     this.crossings = new Crossings(entities);
@@ -87,16 +90,19 @@ public class Proposals {
     Instant now = clock.now();
     windows.requireOpen(actor.registry(), now);
     TransactionFacts facts = gather(proposal, from, receiver(proposal, actor), actor, now);
-    List<Violation> violations = new ArrayList<>(StartRule.check(proposal, from, actor));
-    violations.addAll(MovementRule.check(facts));
-    RuleBroken.unlessNone(violations);
+    RuleBroken.unlessNone(against(proposal, facts, actor));
     return new Made(record(proposal, digest, facts, actor, now), false);
   }
 
   /** What the rules would say now, without proposing anything: for the check page. */
   public List<Violation> check(Proposal proposal, Actor actor) {
-    TransactionFacts facts = preview(proposal, actor);
     List<Violation> violations = new ArrayList<>(windows.check(actor.registry(), clock.now()));
+    violations.addAll(against(proposal, preview(proposal, actor), actor));
+    return violations;
+  }
+
+  private List<Violation> against(Proposal proposal, TransactionFacts facts, Actor actor) {
+    List<Violation> violations = new ArrayList<>(freezes.againstMoving(actor.registry()));
     violations.addAll(StartRule.check(proposal, facts.from(), actor));
     violations.addAll(MovementRule.check(facts));
     return violations;

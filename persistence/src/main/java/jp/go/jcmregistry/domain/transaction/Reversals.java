@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.Blocks.RunState;
+import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
@@ -69,6 +70,7 @@ public class Reversals {
     Instant now = clock.now();
     windows.requireOpen(registry.code(), now);
     Registries.Settings settings = registries.settings(registry.code(), now);
+    RuleBroken.unlessNone(new Freezes(entities).againstMoving(registry.code()));
     RuleBroken.unlessNone(
         ReversalRule.check(facts(original, lines, settings, now, request.reason())));
     RegistryTransaction reversal =

@@ -88,6 +88,10 @@ class GrantsIT {
           Map.entry("credit_series", Set.of("next_serial")),
           Map.entry("reservation", Set.of("open")),
           Map.entry("restriction", Set.of("until_at", "until_by")),
+          Map.entry(
+              "registry_freeze",
+              Set.of("release_by", "release_asked_at", "release_reason", "until_at", "until_by")),
+          Map.entry("freeze_account", Set.of()),
           Map.entry("joint_committee_decision", Set.of("void_at")),
           Map.entry("project", Set.of("status", "decided_by", "decided_at", "reason")),
           Map.entry(

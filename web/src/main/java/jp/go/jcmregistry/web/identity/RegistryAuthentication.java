@@ -58,7 +58,10 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
         session
             .filter(known -> !known.isOver())
             .flatMap(
-                known -> signIn.bySession(known.loginId(), Visitor.of(request)).or(() -> finishing(known, request)));
+                known ->
+                    signIn
+                        .bySession(known.loginId(), Visitor.of(request))
+                        .or(() -> finishing(known, request)));
     if (session.isPresent() && caller.isEmpty()) {
       SignedIn.end(request);
     }

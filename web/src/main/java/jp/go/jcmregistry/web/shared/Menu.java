@@ -43,9 +43,10 @@ public class Menu {
           Page.ADMIN_ACCOUNTS,
           Page.ADMIN_NOTICES,
           Page.AUDIT,
+          Page.FREEZES,
           Page.USERS);
   private static final List<Page> ABOUT_THE_SITE =
-      List.of(Page.VERIFY, Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
+      List.of(Page.VERIFY, Page.FROZEN, Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
 
   @Inject private ActivePage activePage;
   @Inject private ActiveUser activeUser;

@@ -30,6 +30,7 @@ public enum Page {
   CREDIT("credits/*", "credits/credit", PUBLIC),
   PUBLIC_PROJECT("projects/*", "projects/project", PUBLIC),
   DISCLOSURE("disclosure", "disclosure", PUBLIC),
+  FROZEN("frozen", "frozen", PUBLIC),
   ACCESSIBILITY("accessibility", "accessibility", PUBLIC),
   PRIVACY("privacy", "privacy", PUBLIC),
   TERMS("terms", "terms", PUBLIC),
@@ -131,6 +132,9 @@ public enum Page {
   ADMIN_TEXTS("admin/texts", "admin/texts", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF),
+  FREEZES("admin/freezes", "admin/freezes", STAFF),
+  FREEZE_NEW("admin/freezes/new", "admin/freezes/new", EnumSet.of(OPERATOR, APPROVER)),
+  FREEZE("admin/freezes/*", "admin/freezes/freeze", STAFF),
   USERS("admin/users", "admin/users", Audience.EVERY_STAFF),
   USER_NEW("admin/users/new", "admin/users/new", EnumSet.of(OPERATOR, SYSTEM_ADMINISTRATOR)),
   USER("admin/users/*", "admin/users/user", Audience.EVERY_STAFF);

@@ -39,7 +39,8 @@ enum StatusTone {
       "NOT_REACHED",
       "OVERDUE",
       "TRIED",
-      "TAKEN_BACK"),
+      "TAKEN_BACK",
+      "HOLDS"),
   ENDED("ended");
 
   private final String code;

@@ -1,0 +1,299 @@
+package jp.go.jcmregistry.usecase.credit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.account.AccountStatus;
+import jp.go.jcmregistry.domain.credit.Blocks;
+import jp.go.jcmregistry.domain.credit.CreditSeries;
+import jp.go.jcmregistry.domain.credit.Freeze;
+import jp.go.jcmregistry.domain.credit.FreezeTarget;
+import jp.go.jcmregistry.domain.credit.Freezes;
+import jp.go.jcmregistry.domain.credit.FrozenUnits;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.RestrictionKind;
+import jp.go.jcmregistry.domain.credit.UnitRun;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Group;
+import jp.go.jcmregistry.usecase.identity.Signed;
+import jp.go.jcmregistry.usecase.shared.Listing;
+import jp.go.jcmregistry.usecase.shared.Page;
+import jp.go.jcmregistry.usecase.shared.Slice;
+
+/** Stops people, accounts, units or a registry at once, and lets them go with a second person. */
+@Stateless
+@RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR})
+public class Freezing {
+  private static final String COLUMNS =
+      "f.number, f.target, f.subject, f.kind, f.account_status, f.reason, f.published, f.from_at,"
+          + " u.name, f.release_reason, r.name, f.until_at, e.name, f.from_by, f.release_by";
+
+  private static final String FROM =
+      "registry_freeze f JOIN registry_user u ON u.id = f.from_by"
+          + " LEFT JOIN registry_user r ON r.id = f.release_by"
+          + " LEFT JOIN registry_user e ON e.id = f.until_by";
+
+  private static final String WHERE_NOW =
+      """
+      WITH named AS (
+        SELECT split_part(n, ':', 1)::bigint AS series_id,
+               int8range(split_part(n, ':', 2)::bigint, split_part(n, ':', 3)::bigint, '[]')
+                 AS serials
+        FROM unnest(string_to_array(?1, ',')) n)
+      SELECT s.name, lower(b.serials * n.serials), upper(b.serials * n.serials) - 1, a.number,
+             a.kind, h.name_en, h.name_ja
+      FROM named n
+      JOIN credit_series s ON s.id = n.series_id
+      JOIN credit_block b ON b.series_id = n.series_id AND b.serials && n.serials
+        AND b.until_at IS NULL
+      JOIN account a ON a.id = b.account_id
+      LEFT JOIN LATERAL (SELECT v.* FROM account_holder_version v
+        WHERE v.holder_id = a.holder_id ORDER BY v.effective_at DESC LIMIT 1) h ON true
+      ORDER BY s.name, 2 LIMIT 1000
+      """;
+
+  private static final String RUNS =
+      "SELECT series_id, serial_first, serial_last FROM restriction x"
+          + " JOIN registry_freeze f ON f.id = x.freeze_id WHERE f.number = ?1"
+          + " ORDER BY series_id, serial_first LIMIT 3000";
+
+  @PersistenceContext(unitName = "registry")
+  private EntityManager entities;
+
+  @Inject private Freezes freezes;
+  @Inject private FrozenUnits units;
+  @Inject private Blocks blocks;
+  @Inject private FreezeTelling telling;
+  @Inject private CurrentUser currentUser;
+
+  /** A freeze in a list. */
+  public record Row(
+      String number,
+      FreezeTarget target,
+      String subject,
+      RestrictionKind kind,
+      AccountStatus accountStatus,
+      String reason,
+      boolean published,
+      Instant fromAt,
+      String fromBy,
+      String releaseReason,
+      String releaseBy,
+      Instant untilAt,
+      String untilBy,
+      boolean mayRelease)
+      implements Serializable {
+
+    /** Whether it holds, waits for its release, or has ended. */
+    public String state() {
+      if (untilAt != null) {
+        return "ENDED";
+      }
+      return releaseBy == null ? "HOLDS" : "RELEASE_ASKED";
+    }
+  }
+
+  /** Some of the units, and where they are. */
+  public record Place(
+      String serials,
+      long quantity,
+      AccountNumber account,
+      String accountKind,
+      String holderEn,
+      String holderJa)
+      implements Serializable {}
+
+  /** A freeze with where its units are now. */
+  public record View(Row row, List<Place> places) implements Serializable {}
+
+  /**
+   * What is to be stopped.
+   *
+   * @param subject login ID or account number; the registry itself for its transactions
+   * @param serials for the target UNITS, unless a transaction names them
+   * @param transaction all units it moved; null where serials name them
+   */
+  public record Wish(
+      FreezeTarget target,
+      String subject,
+      RestrictionKind kind,
+      AccountStatus accountStatus,
+      List<JcmSerial> serials,
+      String transaction,
+      String reason,
+      boolean published) {}
+
+  /** All freezes of the registry, the newest first; ended ones too, unless only those that hold. */
+  public Slice<Row> all(boolean holding, Page page) {
+    Listing listing = new Listing().and("f.registry = ?", currentUser.actor().registry());
+    if (holding) {
+      listing.and("f.until_at IS NULL");
+    }
+    return listing.slice(entities, COLUMNS, FROM, "f.id DESC", page, this::row);
+  }
+
+  private Row row(Object[] c) {
+    long me = currentUser.actor().userId();
+    boolean waits = c[11] == null && c[14] != null;
+    String status = Sql.text(c[4]);
+    return new Row(
+        Sql.text(c[0]),
+        FreezeTarget.valueOf(Sql.text(c[1])),
+        Sql.text(c[2]),
+        RestrictionKind.valueOf(Sql.text(c[3])),
+        status == null ? null : AccountStatus.valueOf(status),
+        Sql.text(c[5]),
+        (Boolean) c[6],
+        Sql.instant(c[7]),
+        Sql.text(c[8]),
+        Sql.text(c[9]),
+        Sql.text(c[10]),
+        Sql.instant(c[11]),
+        Sql.text(c[12]),
+        waits && Sql.number(c[13]) != me && Sql.number(c[14]) != me);
+  }
+
+  /** One freeze. */
+  public View of(String number) {
+    Freeze freeze = freezes.byNumber(number, currentUser.actor());
+    Row row =
+        new Listing()
+            .and("f.number = ?", freeze.number())
+            .slice(entities, COLUMNS, FROM, "f.id", Page.first(), this::row)
+            .rows()
+            .get(0);
+    return new View(row, freeze.target() == FreezeTarget.UNITS ? places(runs(number)) : List.of());
+  }
+
+  private List<UnitRun> runs(String number) {
+    List<?> rows = entities.createNativeQuery(RUNS).setParameter(1, number).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(c -> UnitRun.of(Sql.number(c[0]), Sql.number(c[1]), Sql.number(c[2])))
+        .toList();
+  }
+
+  /** All units a transaction moved, and where they are now. */
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  public List<Place> movedBy(String transaction) {
+    return places(units.movedBy(currentUser.actor().registry(), transaction));
+  }
+
+  private List<Place> places(List<UnitRun> runs) {
+    List<?> rows =
+        entities
+            .createNativeQuery(WHERE_NOW)
+            .setParameter(1, FrozenUnits.named(runs))
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).map(Freezing::place).toList();
+  }
+
+  private static Place place(Object[] c) {
+    long first = Sql.number(c[1]);
+    long last = Sql.number(c[2]);
+    String serials = Sql.text(c[0]) + "-" + (first == last ? "" : first + "-") + last;
+    return new Place(
+        serials,
+        last - first + 1,
+        AccountNumber.parse(Sql.text(c[3])),
+        Sql.text(c[4]),
+        Sql.text(c[5]),
+        Sql.text(c[6]));
+  }
+
+  /**
+   * Stops something at once; whoever it concerns is told.
+   *
+   * @throws jp.go.jcmregistry.domain.shared.RuleBroken J6101 to J6103
+   */
+  @Audited
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  public String freeze(Wish wish) {
+    Actor actor = currentUser.actor();
+    List<UnitRun> runs = wished(wish, actor);
+    Freeze.Terms terms =
+        new Freeze.Terms(
+            wish.target(),
+            subject(wish, actor),
+            kind(wish),
+            status(wish),
+            wish.reason(),
+            wish.target() == FreezeTarget.UNITS && wish.published());
+    Freeze freeze = freezes.freeze(terms, runs, actor);
+    telling.frozen(freeze);
+    return freeze.number();
+  }
+
+  private static RestrictionKind kind(Wish wish) {
+    return wish.target() == FreezeTarget.UNITS && wish.kind() != null
+        ? wish.kind()
+        : RestrictionKind.FREEZE;
+  }
+
+  private static AccountStatus status(Wish wish) {
+    if (!wish.target().isOfAccounts()) {
+      return null;
+    }
+    return wish.accountStatus() == null ? AccountStatus.SUSPENDED : wish.accountStatus();
+  }
+
+  private static String subject(Wish wish, Actor actor) {
+    return switch (wish.target()) {
+      case REGISTRY -> actor.registry();
+      case UNITS ->
+          wish.transaction() != null
+              ? wish.transaction()
+              : wish.serials().stream().map(String::valueOf).findFirst().orElse("–");
+      default -> wish.subject() == null ? "–" : wish.subject().strip();
+    };
+  }
+
+  private List<UnitRun> wished(Wish wish, Actor actor) {
+    if (wish.target() != FreezeTarget.UNITS) {
+      return List.of();
+    }
+    if (wish.transaction() != null) {
+      return units.movedBy(actor.registry(), wish.transaction());
+    }
+    List<String> names = wish.serials().stream().map(s -> s.series().toString()).toList();
+    List<CreditSeries> known = blocks.series(actor.registry(), names);
+    return wish.serials().stream()
+        .flatMap(
+            serial ->
+                known.stream()
+                    .filter(series -> series.series().equals(serial.series()))
+                    .map(series -> new UnitRun(series.id(), serial.range())))
+        .toList();
+  }
+
+  /** Asks for a release, which another person decides. */
+  @Audited
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  public void askRelease(String number, String reason) {
+    freezes.askRelease(number, reason, currentUser.actor());
+  }
+
+  /** Decides for a release as the second person. */
+  @Signed
+  @Audited
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  public void release(String number) {
+    telling.released(freezes.release(number, currentUser.actor()));
+  }
+
+  /** Decides against a release, or takes one's own wish for it back. */
+  @Audited
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  public void refuseRelease(String number) {
+    freezes.refuseRelease(number, currentUser.actor());
+  }
+}

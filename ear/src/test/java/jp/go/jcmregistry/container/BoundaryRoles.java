@@ -23,6 +23,22 @@ final class BoundaryRoles {
       AefReporting.of: APPROVER AUDITOR OPERATOR
       AefReporting.prepare: OPERATOR
       AefReporting.years: APPROVER AUDITOR OPERATOR
+      ApplicationDesk.all: APPROVER AUDITOR OPERATOR
+      ApplicationDesk.approve: APPROVER
+      ApplicationDesk.document: APPROVER AUDITOR OPERATOR
+      ApplicationDesk.giveBack: OPERATOR
+      ApplicationDesk.hand: OPERATOR
+      ApplicationDesk.note: OPERATOR
+      ApplicationDesk.of: APPROVER AUDITOR OPERATOR
+      ApplicationDesk.reject: APPROVER
+      ApplicationDesk.take: OPERATOR
+      Applying.attach: EVERYBODY
+      Applying.begin: EVERYBODY
+      Applying.of: EVERYBODY
+      Applying.part: EVERYBODY
+      Applying.remove: EVERYBODY
+      Applying.save: EVERYBODY
+      Applying.submit: EVERYBODY
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR

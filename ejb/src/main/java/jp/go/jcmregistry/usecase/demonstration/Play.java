@@ -50,6 +50,7 @@ public class Play {
   @Inject private DueTransactions due;
   @Inject private Cooperating cooperating;
   @Inject private Announcing announcing;
+  @Inject private Applicants applicants;
 
   private final Map<Act, Consumer<Step>> acts = new EnumMap<>(Act.class);
 
@@ -75,6 +76,7 @@ public class Play {
     acts.put(Act.NOTICE, step -> announcing.publish(step));
     acts.put(Act.WITHDRAW_NOTICE, step -> announcing.withdraw(step));
     acts.put(Act.TEXT, step -> announcing.write(step));
+    acts.put(Act.APPLY, step -> applicants.apply(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
     acts.put(Act.SEND, step -> cooperating.send(step));
     acts.put(Act.ISSUE_OUTCOMES, step -> cooperating.issue(step));

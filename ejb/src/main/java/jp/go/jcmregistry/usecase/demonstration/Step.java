@@ -39,6 +39,7 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     NOTICE,
     WITHDRAW_NOTICE,
     TEXT,
+    APPLY,
     UNDO
   }
 

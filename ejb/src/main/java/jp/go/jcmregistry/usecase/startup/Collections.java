@@ -8,6 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.account.RecordedRepresentations;
+import jp.go.jcmregistry.domain.application.ApplicationChecks;
+import jp.go.jcmregistry.domain.application.ApplicationDocuments;
+import jp.go.jcmregistry.domain.application.Applications;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
 import jp.go.jcmregistry.domain.certificate.Certificates;
@@ -212,6 +215,21 @@ public class Collections {
   @Produces
   CertifiedUnits certifiedUnits() {
     return new CertifiedUnits(entities);
+  }
+
+  @Produces
+  Applications applications() {
+    return new Applications(entities);
+  }
+
+  @Produces
+  ApplicationChecks applicationChecks() {
+    return new ApplicationChecks(entities);
+  }
+
+  @Produces
+  ApplicationDocuments applicationDocuments() {
+    return new ApplicationDocuments(entities);
   }
 
   @Produces

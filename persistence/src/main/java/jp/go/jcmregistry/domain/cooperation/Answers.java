@@ -80,7 +80,7 @@ public record Answers(Map<String, String> values) implements Serializable {
   }
 
   /** What cannot be read: the first question whose answer is missing or of another form. */
-  Optional<RecordField> unreadable(List<RecordField> fields) {
+  public Optional<RecordField> unreadable(List<RecordField> fields) {
     return fields.stream().filter(field -> !readable(field)).findFirst();
   }
 

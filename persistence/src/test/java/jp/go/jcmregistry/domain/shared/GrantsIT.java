@@ -75,6 +75,19 @@ class GrantsIT {
           Map.entry("audit_entry", Set.of()),
           Map.entry("notification", Set.of("deleted_at")),
           Map.entry("certificate", Set.of("withdrawn_at")),
+          Map.entry("application_step", Set.of()),
+          Map.entry("application_document", Set.of("removed_at")),
+          Map.entry(
+              "application",
+              Set.of(
+                  "status",
+                  "submitted_at",
+                  "checked_by",
+                  "checked_at",
+                  "decided_by",
+                  "decided_at",
+                  "account_id",
+                  "version")),
           Map.entry(
               "mail",
               Set.of("tries", "next_try_at", "failure", "sent_at", "subject", "body", "detail")),

@@ -16,7 +16,8 @@ enum StatusTone {
       "TO_COME",
       "WITHIN_30_DAYS",
       "WITHIN_7_DAYS"),
-  UNDERWAY("underway", "APPROVED", "DELAYED", "CHECKING", "PERIOD_RUNS", "WITHIN_90_DAYS"),
+  UNDERWAY(
+      "underway", "APPROVED", "DELAYED", "CHECKING", "RECEIVED", "PERIOD_RUNS", "WITHIN_90_DAYS"),
   DONE(
       "done",
       "COMPLETED",

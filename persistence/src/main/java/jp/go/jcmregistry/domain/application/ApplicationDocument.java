@@ -1,0 +1,15 @@
+package jp.go.jcmregistry.domain.application;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A document without its content. */
+public record ApplicationDocument(long id, String kind, String name, long bytes, Instant addedAt)
+    implements Serializable {
+  public static final int BYTES_MAX = 10 * 1024 * 1024;
+  public static final int COUNT_MAX = 10;
+
+  /** What a document is found to be. */
+  public record File(String kind, String name, String mediaType, byte[] content)
+      implements Serializable {}
+}

@@ -1,0 +1,38 @@
+package jp.go.jcmregistry.domain.application;
+
+import java.util.Map;
+import java.util.Set;
+
+/** How far an application is. */
+public enum ApplicationStatus {
+  /** Being filled in; nobody else reads it. */
+  DRAFT,
+  RECEIVED,
+  /** An operator compares answers and documents. */
+  CHECKING,
+  /** Something is missing; it can be mended and sent again. */
+  RETURNED,
+  APPROVED,
+  /** What it asked for was carried out. */
+  DONE,
+  REJECTED;
+
+  private static final Map<ApplicationStatus, Set<ApplicationStatus>> ARROWS =
+      Map.of(
+          DRAFT, Set.of(RECEIVED),
+          RECEIVED, Set.of(CHECKING),
+          CHECKING, Set.of(RETURNED, APPROVED, REJECTED),
+          RETURNED, Set.of(RECEIVED),
+          APPROVED, Set.of(DONE),
+          DONE, Set.of(),
+          REJECTED, Set.of());
+
+  public boolean mayBecome(ApplicationStatus next) {
+    return ARROWS.get(this).contains(next);
+  }
+
+  /** Whether whoever applies can still change it. */
+  public boolean isOpen() {
+    return this == DRAFT || this == RETURNED;
+  }
+}

@@ -1,0 +1,134 @@
+package jp.go.jcmregistry.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
+import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.usecase.application.ApplicationDesk;
+import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** One application for staff: answers and documents beside the check list, and the decision. */
+@Named
+@RequestScoped
+public class ApplicationDeskPage {
+
+  @Inject private ApplicationDesk desk;
+  @Inject private ActivePage activePage;
+  @Inject private Asked asked;
+  @Inject private ExceptionMessages messages;
+
+  private ApplicationDesk.View view;
+  private String[] checked;
+  private String reason;
+
+  /** Before the page is written; a document is sent instead where one is asked for. */
+  public void open() throws IOException {
+    String document = asked.text("document");
+    if (document != null) {
+      if (!document.matches("[0-9]{1,18}")) {
+        throw new NotFoundOrNotYours("document");
+      }
+      File file = desk.document(activePage.getKey(), Long.parseLong(document));
+      Faces.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+      Faces.sendFile(file.content(), file.name(), true);
+    }
+  }
+
+  /** Read when it is shown, so that a refused act shows what has become of it meanwhile. */
+  public ApplicationDesk.View getView() {
+    if (view == null) {
+      view = desk.of(activePage.getKey());
+    }
+    return view;
+  }
+
+  public String take() {
+    return act("application_desk.taken", () -> desk.take(activePage.getKey()));
+  }
+
+  public String note() {
+    return act("application_desk.noted", () -> desk.note(activePage.getKey(), List.of(checked)));
+  }
+
+  public String hand() {
+    return act("application_desk.handed", () -> desk.hand(activePage.getKey(), List.of(checked)));
+  }
+
+  public String giveBack() {
+    return act("application_desk.returned", () -> desk.giveBack(activePage.getKey(), reason));
+  }
+
+  public String approve() {
+    return act("application_desk.approved", () -> desk.approve(activePage.getKey()));
+  }
+
+  public String reject() {
+    return act("application_desk.rejected", () -> desk.reject(activePage.getKey(), reason));
+  }
+
+  private String act(String word, Runnable act) {
+    String number = activePage.getKey();
+    String next =
+        messages
+            .attempt(
+                () -> {
+                  act.run();
+                  return "/pages/admin/applications/application.xhtml?faces-redirect=true&key="
+                      + number;
+                },
+                Map.of("J7805", "reason"))
+            .orElse(null);
+    if (next != null) {
+      Messages.addFlashGlobalInfo(Words.of(word), number);
+    }
+    view = null;
+    return next;
+  }
+
+  public List<SelectItem> getCheckList() {
+    return getView().checkList().stream()
+        .map(item -> new SelectItem(item, Words.of("application.check." + item)))
+        .toList();
+  }
+
+  /** What a question is called. */
+  public String label(RecordField field) {
+    return Words.of("application.field." + field.name());
+  }
+
+  /** An answer as people read it. */
+  public String answer(RecordField field) {
+    String answer = getView().answers().get(field.name());
+    return answer == null || field.type() != Type.CHOICE
+        ? answer
+        : ApplicationWords.choice(field.name(), answer);
+  }
+
+  public String[] getChecked() {
+    return checked == null ? getView().checked().toArray(String[]::new) : checked;
+  }
+
+  public void setChecked(String[] checked) {
+    this.checked = checked;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

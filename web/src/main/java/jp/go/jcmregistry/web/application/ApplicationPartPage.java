@@ -1,0 +1,103 @@
+package jp.go.jcmregistry.web.application;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.cooperation.Answers;
+import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.usecase.application.Applying;
+import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
+
+/** One part of a form: its questions, or its documents. What is entered is kept at any time. */
+@Named
+@RequestScoped
+public class ApplicationPartPage {
+  private static final Map<Type, String> ASKED_BY =
+      Map.of(Type.TEXT, "text", Type.AREA, "textarea", Type.CHOICE, "select");
+
+  @Inject private Applying applying;
+  @Inject private Applicant applicant;
+  @Inject private ActivePage activePage;
+  @Inject private Asked asked;
+  @Inject private ExceptionMessages messages;
+
+  private Applicant.Key key;
+  private Applying.PartView view;
+  private final Map<String, String> answers = new HashMap<>();
+
+  @PostConstruct
+  void load() {
+    key = applicant.key().orElseThrow(() -> new NotFoundOrNotYours("application"));
+    view = applying.part(key.number(), key.secret(), activePage.getKey());
+    answers.putAll(view.answers());
+  }
+
+  /** Says why a document was not taken, where the upload came back with a rule. */
+  public void open() {
+    String rule = asked.text("refused");
+    String name = asked.text("name");
+    if (rule != null && rule.matches("J780[278]")) {
+      messages.refuse(
+          null, Violation.of(rule, name == null ? "" : name).sentence(Faces.getLocale()));
+    }
+  }
+
+  /** Keeps the answers and goes back to the list, which says whether the part is complete. */
+  public String save() {
+    return messages
+        .attempt(
+            () -> {
+              applying.save(key.number(), key.secret(), view.name(), new Answers(answers));
+              return "/pages/apply/form.xhtml?faces-redirect=true";
+            })
+        .orElse(null);
+  }
+
+  /** Takes a document out. */
+  public String remove(long document) {
+    applying.remove(key.number(), key.secret(), document);
+    return "/pages/apply/part.xhtml?faces-redirect=true&key=" + view.name();
+  }
+
+  public Applying.PartView getView() {
+    return view;
+  }
+
+  public Map<String, String> getAnswers() {
+    return answers;
+  }
+
+  public String type(RecordField field) {
+    return ASKED_BY.get(field.type());
+  }
+
+  public String label(RecordField field) {
+    return Words.of("application.field." + field.name());
+  }
+
+  /** What is offered for a question of choices. */
+  public List<SelectItem> items(RecordField field) {
+    return Stream.concat(
+            Stream.of(new SelectItem(null, Words.of("record_form.choose"))),
+            field.choices().stream()
+                .map(each -> new SelectItem(each, ApplicationWords.choice(field.name(), each))))
+        .toList();
+  }
+
+  public boolean isDocuments() {
+    return view.fields().isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package jp.go.jcmregistry.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import jp.go.jcmregistry.domain.application.ApplicationStatus;
+import jp.go.jcmregistry.usecase.application.ApplicationDesk;
+import jp.go.jcmregistry.web.shared.Query;
+import jp.go.jcmregistry.web.shared.Rows;
+
+/** The applications that were sent. */
+@Named
+@RequestScoped
+public class ApplicationsPage {
+
+  @Inject private ApplicationDesk desk;
+  @Inject private Query query;
+
+  private Rows<ApplicationDesk.Row> rows;
+
+  public Rows<ApplicationDesk.Row> getRows() {
+    if (rows == null) {
+      ApplicationStatus status = query.choice("status", ApplicationStatus.class);
+      rows = Rows.of(desk.all(status, query.page()), query.page());
+    }
+    return rows;
+  }
+
+  /** A draft is its applicant's alone. */
+  public List<ApplicationStatus> getStatuses() {
+    return List.of(ApplicationStatus.values()).subList(1, ApplicationStatus.values().length);
+  }
+}

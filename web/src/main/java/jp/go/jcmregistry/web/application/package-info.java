@@ -1,0 +1,2 @@
+/** Pages of applications: for whoever applies, and for staff. */
+package jp.go.jcmregistry.web.application;

@@ -30,9 +30,9 @@ class AdministrationPagesIT {
           "/notices",
           "/texts",
           "/accounts/JPN-110-0000002-71",
-          "/holders",
+          "/accounts/holders",
           "/audit",
-          "/accesses");
+          "/audit/accesses");
   private static final List<String> ACT =
       List.of(
           "/issuance/decision",
@@ -135,7 +135,7 @@ class AdministrationPagesIT {
     assertThat(page.url()).contains("account=" + account, "person=approver");
     String csv = page.request().get("/en/admin/audit?export=csv&number=" + number).text();
     assertThat(csv).contains("Deciding.approve", number);
-    auditor.go("/admin/accesses?person=auditor&kind=SIGN_IN");
+    auditor.go("/admin/audit/accesses?person=auditor&kind=SIGN_IN");
     assertThat(auditor.column(2)).isNotEmpty().containsOnly("auditor");
   }
 

@@ -102,3 +102,8 @@ INSERT INTO account_entry (transaction_id, account_id, metric, quantity, effecti
   SELECT series, i.id, 'GHG', -sum(last - first + 1), '2025-01-02Z'::timestamptz
   FROM bench_block, (SELECT id FROM account WHERE registry = 'JPN01' AND kind = 'ISSUED') i
   GROUP BY 1, 2;
+
+-- Transfers are executed at once, at any time of the day and the night.
+INSERT INTO registry_setting (registry, key, value, effective_at)
+  SELECT 'JPN01', key, '0', registry_now()
+  FROM unnest(ARRAY['TRANSFER_DELAY_WORKING_DAYS', 'TRANSFER_OPENS', 'TRANSFER_CLOSES']) key;

@@ -154,6 +154,10 @@ final class BoundaryRoles {
       TransactionLog.ofAccount: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.ofRegistry: APPROVER AUDITOR OPERATOR
       TransactionLog.waiting: APPROVER AUDITOR HOLDER OPERATOR
+      TrustedList.add: HOLDER
+      TrustedList.approve: HOLDER
+      TrustedList.of: HOLDER
+      TrustedList.takeOff: HOLDER
       UserAdministration.askForReset: SYSTEM_ADMINISTRATOR
       UserAdministration.askForRole: SYSTEM_ADMINISTRATOR
       UserAdministration.confirm: SYSTEM_ADMINISTRATOR

@@ -2,6 +2,7 @@ package jp.go.jcmregistry.container;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
 import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.Vintage;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest;
 import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.domain.transaction.TransferSchedule;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
 import jp.go.jcmregistry.usecase.account.AccountOpening;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
@@ -40,6 +44,9 @@ public class Scene {
   @Inject private Proposing proposing;
   @Inject private Deciding deciding;
   @Inject private TransactionDetail detail;
+  @Inject private Registries registries;
+  @Inject private RegistryClock clock;
+  @Inject private UserTransaction transaction;
 
   private String operator;
   private String approver;
@@ -47,8 +54,9 @@ public class Scene {
   private AccountNumber giver;
   private AccountNumber receiver;
 
-  /** Makes everything anew, with so many units at the giver's. */
+  /** Makes everything anew, with so many units at the giver's; transfers are executed at once. */
   void set(long units) {
+    withoutHours();
     String mark = UUID.randomUUID().toString().substring(0, 8);
     operator = staff("op-" + mark, Role.OPERATOR);
     approver = staff("ap-" + mark, Role.APPROVER);
@@ -61,6 +69,18 @@ public class Scene {
             registration.representative(
                 person(holder), Map.of(giver, Rights.INITIATE_AND_APPROVE)));
     issue(units);
+  }
+
+  private void withoutHours() {
+    try {
+      transaction.begin();
+      TransferSchedule.AT_THE_BEGINNING
+          .keySet()
+          .forEach(setting -> registries.begin("JPN01", setting, 0, clock.now()));
+      transaction.commit();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   String operator() {

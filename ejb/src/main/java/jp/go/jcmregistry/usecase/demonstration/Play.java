@@ -51,6 +51,7 @@ public class Play {
   @Inject private Cooperating cooperating;
   @Inject private Announcing announcing;
   @Inject private Applicants applicants;
+  @Inject private Trusting trusting;
 
   private final Map<Act, Consumer<Step>> acts = new EnumMap<>(Act.class);
 
@@ -82,6 +83,8 @@ public class Play {
     acts.put(Act.ISSUE_OUTCOMES, step -> cooperating.issue(step));
     acts.put(Act.OIMP_USE, step -> cooperating.use(step, TransactionKind.OIMP_USE));
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));
+    acts.put(Act.TRUST, step -> trusting.trust(step));
+    acts.put(Act.PROPOSE_TRUST, step -> trusting.propose(step));
     acts.put(Act.UNDO, step -> cooperating.undo(step));
   }
 

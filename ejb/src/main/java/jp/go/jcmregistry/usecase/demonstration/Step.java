@@ -40,7 +40,9 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     WITHDRAW_NOTICE,
     TEXT,
     APPLY,
-    UNDO
+    UNDO,
+    TRUST,
+    PROPOSE_TRUST
   }
 
   String text(String column) {

@@ -57,7 +57,6 @@ import jp.go.jcmregistry.domain.reporting.RecordedDuties;
 import jp.go.jcmregistry.domain.reporting.RecordedEmissions;
 import jp.go.jcmregistry.domain.reporting.RecordedPeriods;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
-import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.Movements;
 import jp.go.jcmregistry.domain.transaction.Transactions;
 
@@ -116,11 +115,6 @@ public class Collections {
   @Produces
   Transactions transactions() {
     return new Transactions(entities);
-  }
-
-  @Produces
-  Decisions decisions() {
-    return new Decisions(entities);
   }
 
   @Produces

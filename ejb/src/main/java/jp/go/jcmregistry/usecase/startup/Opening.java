@@ -35,7 +35,7 @@ public class Opening {
     if (Boolean.parseBoolean(System.getenv("REGISTRY_DEMO"))) {
       executor.execute(this::loadThenOpen);
     } else {
-      registrySetUp.ensure();
+      registrySetUp.begin();
       firstAdministrator.ensure(
           System.getenv("REGISTRY_FIRST_ADMINISTRATOR"),
           System.getenv("REGISTRY_FIRST_ADMINISTRATOR_PASSWORD"));

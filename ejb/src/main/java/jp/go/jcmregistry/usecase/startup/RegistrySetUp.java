@@ -14,8 +14,11 @@ import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.account.HolderKind;
 import jp.go.jcmregistry.domain.cooperation.Party;
+import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.transaction.TransferSchedule;
 
 /**
  * Gives every registry the accounts it cannot be without: the government's holding account, its
@@ -44,15 +47,37 @@ public class RegistrySetUp {
   private EntityManager entities;
 
   @Inject private Accounts accounts;
+  @Inject private Registries registries;
   @Inject private RegistryClock clock;
+
+  /** The same, and sets what a real registry begins with where nothing was ever set. */
+  @Transactional
+  public void begin() {
+    ensure();
+    registries().forEach(this::setWhatItBeginsWith);
+  }
+
+  private void setWhatItBeginsWith(Registry registry) {
+    Instant now = clock.now();
+    Map<Setting, Long> set = registries.settings(registry.code(), now).set();
+    TransferSchedule.AT_THE_BEGINNING.forEach(
+        (setting, value) -> {
+          if (!set.containsKey(setting)) {
+            registries.begin(registry.code(), setting, value, now);
+          }
+        });
+  }
 
   /** Opens what is missing in every registry of the installation. */
   @Transactional
   public void ensure() {
-    entities
+    registries().forEach(this::ensure);
+  }
+
+  private List<Registry> registries() {
+    return entities
         .createQuery("SELECT r FROM Registry r ORDER BY r.code", Registry.class)
-        .getResultList()
-        .forEach(this::ensure);
+        .getResultList();
   }
 
   private void ensure(Registry registry) {

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountKind;
-import jp.go.jcmregistry.domain.cooperation.Registries;
-import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.JcmSeries;
 import jp.go.jcmregistry.domain.credit.SerialRange;
@@ -24,6 +21,7 @@ import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.domain.transaction.TransactionKind.Decider;
 import jp.go.jcmregistry.domain.transaction.TransactionKind.Trait;
+import jp.go.jcmregistry.domain.transaction.TransferTimes;
 
 /** What follows from a movement: which blocks it divides, who decides it, how long it takes. */
 @Dependent
@@ -57,7 +55,7 @@ public class Consequences {
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
-  @Inject private Registries registries;
+  @Inject private TransferTimes transferTimes;
 
   /** A block that is divided, and what of it remains in the account. */
   public record Cut(String block, List<String> remains) implements Serializable {}
@@ -67,9 +65,9 @@ public class Consequences {
    *
    * @param approvers representatives who may approve; empty where the registry's approver decides
    * @param registryDecides whether the kind is always decided by the registry's approver
-   * @param delayMinutes from approval to execution
+   * @param due when it would be executed if it were approved now; null: at once
    */
-  public record Next(List<String> approvers, boolean registryDecides, long delayMinutes)
+  public record Next(List<String> approvers, boolean registryDecides, Instant due)
       implements Serializable {}
 
   /** The blocks that these runs would divide. */
@@ -107,7 +105,7 @@ public class Consequences {
   Next next(TransactionKind kind, Account from, Account to, long startedBy, Instant at) {
     boolean second = kind.decider() == Decider.SECOND_REPRESENTATIVE;
     return new Next(
-        second ? approvers(from.id(), startedBy) : List.of(), !second, delay(kind, from, to, at));
+        second ? approvers(from.id(), startedBy) : List.of(), !second, due(kind, from, to, at));
   }
 
   private List<String> approvers(long account, long startedBy) {
@@ -121,11 +119,11 @@ public class Consequences {
         .toList();
   }
 
-  private long delay(TransactionKind kind, Account from, Account to, Instant at) {
-    boolean delayed =
-        kind.has(Trait.DELAYED) && (to == null || to.kind() != AccountKind.GOVERNMENT_HOLDING);
-    return delayed
-        ? registries.settings(from.registry(), at).number(Setting.TRANSFER_DELAY_MINUTES)
-        : 0;
+  private Instant due(TransactionKind kind, Account from, Account to, Instant at) {
+    if (to == null || !kind.has(Trait.DELAYED)) {
+      return null;
+    }
+    Instant due = transferTimes.due(from, to, at);
+    return due.isAfter(at) ? due : null;
   }
 }

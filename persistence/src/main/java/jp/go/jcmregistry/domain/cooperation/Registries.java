@@ -43,13 +43,18 @@ public class Registries {
     return new Settings(set);
   }
 
+  /** Sets what a new registry begins with; nobody has decided it but the program. */
+  public void begin(String registry, Setting setting, long value, Instant effectiveAt) {
+    set(registry, setting, value, effectiveAt, null, null);
+  }
+
   /** Sets something from an instant on; what held before remains as history. */
   public void set(
-      String registry, Setting setting, long value, Instant effectiveAt, long by, long approvedBy) {
+      String registry, Setting setting, long value, Instant effectiveAt, Long by, Long approvedBy) {
     entities
         .createNativeQuery(
             "INSERT INTO registry_setting (registry, key, value, effective_at, recorded_by,"
-                + " approved_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+                + " approved_by) VALUES (?1, ?2, ?3, ?4, ?5::bigint, ?6::bigint)")
         .setParameter(1, registry)
         .setParameter(2, setting.name())
         .setParameter(3, Long.toString(value))

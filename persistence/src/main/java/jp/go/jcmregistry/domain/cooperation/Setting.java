@@ -19,13 +19,16 @@ public enum Setting {
 
   /**
    * To an account that is not trusted: noon of this working day after the approval, one day later
-   * when it was approved after noon. Zero: no such delay.
+   * when it was approved after noon. Zero: no such delay. A new registry begins with one day.
    */
-  TRANSFER_DELAY_WORKING_DAYS(1, 0, 30),
+  TRANSFER_DELAY_WORKING_DAYS(0, 0, 30),
 
-  /** From when on working days transfers are executed; with the closing time equal, at any time. */
-  TRANSFER_OPENS(600, 0, 1_439, Form.TIME_OF_DAY),
-  TRANSFER_CLOSES(960, 0, 1_439, Form.TIME_OF_DAY),
+  /**
+   * Between which times of working days transfers are executed; where it does not close later than
+   * it opens, at any time. A new registry begins with 10:00 and 16:00.
+   */
+  TRANSFER_OPENS(0, 0, 1_439, Form.TIME_OF_DAY),
+  TRANSFER_CLOSES(0, 0, 1_439, Form.TIME_OF_DAY),
 
   /** An account added to a list of trusted accounts is trusted after so many working days. */
   TRUSTED_AFTER_WORKING_DAYS(4, 0, 30),

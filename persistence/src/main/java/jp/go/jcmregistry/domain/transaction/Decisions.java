@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
@@ -36,11 +37,11 @@ public class Decisions {
   private final Crossings crossings;
   private final RegistryClock clock;
 
-  public Decisions(EntityManager entities) {
+  public Decisions(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
     this.transactions = new Transactions(entities);
-    this.moves = new Moves(entities);
+    this.moves = new Moves(entities, workingDays);
     this.settlement = new Settlement(entities);
     this.article6 = new Article6Actions(entities);
     this.windows = new MaintenanceWindows(entities);

@@ -1,7 +1,6 @@
 package jp.go.jcmregistry.domain.transaction;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
-import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
 import jp.go.jcmregistry.domain.credit.Freezes;
@@ -38,19 +36,21 @@ class Moves {
   private final Uses uses;
   private final Crossings crossings;
   private final Freezes freezes;
+  private final TransferTimes transferTimes;
   private final RegistryClock clock;
 
-  Moves(EntityManager entities) {
+  Moves(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
     this.blocks = new Blocks(entities);
     this.holdings = new Holdings(entities);
     this.registries = new Registries(entities);
     this.transactions = new Transactions(entities);
-    this.issuances = new Issuances(entities, null);
+    this.issuances = new Issuances(entities, workingDays);
     this.uses = new Uses(entities);
     this.crossings = new Crossings(entities);
     this.freezes = new Freezes(entities);
+    this.transferTimes = new TransferTimes(entities, workingDays);
     this.clock = new RegistryClock(entities);
   }
 
@@ -189,18 +189,14 @@ class Moves {
         .collect(Collectors.toMap(Function.identity(), blocks::series));
   }
 
-  /** When an approved transaction is due: now, or after the registry's delay for transfers. */
+  /** When an approved transaction is due: now, or as the registry executes transfers. */
   Instant due(RegistryTransaction transaction, Instant approved) {
-    if (!transaction.kind().has(Trait.DELAYED)) {
-      return approved;
-    }
-    long minutes =
-        registries
-            .settings(transaction.registry(), approved)
-            .number(Setting.TRANSFER_DELAY_MINUTES);
-    boolean toGovernment =
-        accounts.byId(transaction.toAccount()).kind() == AccountKind.GOVERNMENT_HOLDING;
-    return toGovernment ? approved : approved.plus(Duration.ofMinutes(minutes));
+    return transaction.kind().has(Trait.DELAYED)
+        ? transferTimes.due(
+            accounts.byId(transaction.fromAccount()),
+            accounts.byId(transaction.toAccount()),
+            approved)
+        : approved;
   }
 
   /** What an issuance of ITMOs is to the Parties, once its units are drawn. */

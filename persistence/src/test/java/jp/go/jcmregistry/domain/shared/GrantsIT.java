@@ -71,6 +71,10 @@ class GrantsIT {
           Map.entry("account_status_change", Set.of()),
           Map.entry("registry_setting", Set.of()),
           Map.entry("working_day", Set.of()),
+          Map.entry(
+              "trusted_account",
+              Set.of(
+                  "approved_by", "approved_at", "trusted_from", "ended_by", "ended_at", "version")),
           Map.entry("access_entry", Set.of()),
           Map.entry("audit_entry", Set.of()),
           Map.entry("notification", Set.of("deleted_at")),

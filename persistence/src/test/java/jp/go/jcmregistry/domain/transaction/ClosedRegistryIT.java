@@ -68,7 +68,7 @@ class ClosedRegistryIT {
   private void workOff() {
     ledger.call(
         e -> {
-          Decisions decisions = new Decisions(e);
+          Decisions decisions = new Decisions(e, Ledger.WEEKDAYS);
           Transactions all = new Transactions(e);
           Instant at = new RegistryClock(e).now();
           all.expired(at, 0, 100).forEach(id -> all.claimExpired(id, at).map(decisions::expire));
@@ -113,9 +113,15 @@ class ClosedRegistryIT {
 
     assertClosed(this::propose);
     assertClosed(() -> ledger.approve(waiting.number(), second));
-    assertClosed(() -> ledger.call(e -> new Decisions(e).reject(waiting.number(), "No", second)));
-    assertClosed(() -> ledger.call(e -> new Decisions(e).withdraw(waiting.number(), starter)));
-    assertClosed(() -> ledger.call(e -> new Decisions(e).expire(waiting)));
+    assertClosed(
+        () ->
+            ledger.call(
+                e -> new Decisions(e, Ledger.WEEKDAYS).reject(waiting.number(), "No", second)));
+    assertClosed(
+        () ->
+            ledger.call(
+                e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(waiting.number(), starter)));
+    assertClosed(() -> ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).expire(waiting)));
     assertClosed(() -> ledger.issue(giver, 2021, 1));
     assertClosed(
         () ->
@@ -166,7 +172,10 @@ class ClosedRegistryIT {
     assertThat(status(transaction)).isEqualTo(TransactionStatus.DELAYED);
     assertClosed(
         () ->
-            ledger.call(e -> new Decisions(e).giveUp(new Transactions(e).byId(transaction.id()))));
+            ledger.call(
+                e ->
+                    new Decisions(e, Ledger.WEEKDAYS)
+                        .giveUp(new Transactions(e).byId(transaction.id()))));
     DATABASE.setClock(end);
     workOff();
     assertThat(status(transaction)).isEqualTo(TransactionStatus.COMPLETED);

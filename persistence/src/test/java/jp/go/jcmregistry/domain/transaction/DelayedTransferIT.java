@@ -57,7 +57,7 @@ class DelayedTransferIT {
     Predicate<RegistryTransaction> ours = t -> t.fromAccount().equals(giver.id());
     return ledger.call(
         e -> {
-          Decisions decisions = new Decisions(e);
+          Decisions decisions = new Decisions(e, Ledger.WEEKDAYS);
           Transactions transactions = new Transactions(e);
           Instant now = new RegistryClock(e).now();
           return transactions.due(now, 0, 100).stream()
@@ -92,7 +92,10 @@ class DelayedTransferIT {
             TransactionStatus.COMPLETED);
     assertBroken(
         () ->
-            ledger.call(e -> new Decisions(e).execute(new Transactions(e).byId(transaction.id()))),
+            ledger.call(
+                e ->
+                    new Decisions(e, Ledger.WEEKDAYS)
+                        .execute(new Transactions(e).byId(transaction.id()))),
         "J7004");
   }
 
@@ -130,7 +133,10 @@ class DelayedTransferIT {
   void whatFailsForAReasonNobodyForesawIsGivenUp() {
     RegistryTransaction transaction = delayed();
     RegistryTransaction failed =
-        ledger.call(e -> new Decisions(e).giveUp(new Transactions(e).byId(transaction.id())));
+        ledger.call(
+            e ->
+                new Decisions(e, Ledger.WEEKDAYS)
+                    .giveUp(new Transactions(e).byId(transaction.id())));
     assertThat(failed.failedRule()).isEqualTo("J9004");
     assertThat(situation.availability(giver).reserved()).isZero();
     assertThat(executeWhatIsDue(transaction.dueAt())).isEmpty();
@@ -181,6 +187,7 @@ class DelayedTransferIT {
   }
 
   private RegistryTransaction withdraw(RegistryTransaction transaction, Actor actor) {
-    return ledger.call(e -> new Decisions(e).withdraw(transaction.number(), actor));
+    return ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(transaction.number(), actor));
   }
 }

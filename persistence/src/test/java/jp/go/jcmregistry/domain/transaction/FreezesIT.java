@@ -177,7 +177,8 @@ class FreezesIT {
   private String executed(RegistryTransaction delayed) {
     DATABASE.setClock(delayed.dueAt().plus(Duration.ofMinutes(1)));
     RegistryTransaction done =
-        ledger.call(e -> new Decisions(e).execute(new Transactions(e).byId(delayed.id())));
+        ledger.call(
+            e -> new Decisions(e, Ledger.WEEKDAYS).execute(new Transactions(e).byId(delayed.id())));
     assertThat(done.status()).isEqualTo(TransactionStatus.FAILED);
     return done.failedRule();
   }

@@ -85,7 +85,7 @@ class IssuanceRulesIT {
   void aRejectedStepGivesItsQuantityBack() {
     propose(request(notification, 60));
     String second = propose(request(notification, 40)).number();
-    ledger.call(e -> new Decisions(e).reject(second, "why", ledger.approver()));
+    ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).reject(second, "why", ledger.approver()));
     assertBroken(() -> propose(request(notification, 41)), "J5002");
     propose(request(notification, 40));
   }
@@ -96,9 +96,11 @@ class IssuanceRulesIT {
         notification(notification.number(), FROM, FROM.plusDays(1), TO.plusDays(1), 7);
     RegistryTransaction first = propose(request(notification, 60));
     RegistryTransaction second = propose(request(notification, 40));
-    ledger.call(e -> new Decisions(e).reject(first.number(), "why", ledger.approver()));
+    ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).reject(first.number(), "why", ledger.approver()));
     assertBroken(() -> propose(request(corrected, 7)), "J5002", "J5008");
-    ledger.call(e -> new Decisions(e).withdraw(second.number(), ledger.operator()));
+    ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(second.number(), ledger.operator()));
     propose(request(corrected, 7));
     assertBroken(() -> propose(request(notification, 1)), "J5008");
   }

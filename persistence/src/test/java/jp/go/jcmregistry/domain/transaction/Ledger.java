@@ -220,7 +220,7 @@ public final class Ledger {
   }
 
   public RegistryTransaction approve(String number, Actor actor) {
-    return call(e -> new Decisions(e).approve(number, actor));
+    return call(e -> new Decisions(e, WEEKDAYS).approve(number, actor));
   }
 
   public <T> T call(Function<EntityManager, T> work) {

@@ -50,13 +50,14 @@ class LifeOfATransactionIT {
   }
 
   private RegistryTransaction withdraw(RegistryTransaction transaction, Actor actor) {
-    return ledger.call(e -> new Decisions(e).withdraw(transaction.number(), actor));
+    return ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(transaction.number(), actor));
   }
 
   private List<TransactionStatus> expireWhatIsDue() {
     return ledger.call(
         e -> {
-          Decisions decisions = new Decisions(e);
+          Decisions decisions = new Decisions(e, Ledger.WEEKDAYS);
           Transactions transactions = new Transactions(e);
           Instant now = new RegistryClock(e).now();
           return transactions.expired(now, 0, 100).stream()
@@ -83,7 +84,8 @@ class LifeOfATransactionIT {
   @Test
   void rejectedItSaysWhyAndItsUnitsAreFree() {
     RegistryTransaction transaction = propose();
-    ledger.call(e -> new Decisions(e).reject(transaction.number(), "Not ours", second));
+    ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).reject(transaction.number(), "Not ours", second));
     assertThat(history(transaction).get(1))
         .extracting(TransactionStatusChange::status, TransactionStatusChange::reason)
         .containsExactly(TransactionStatus.REJECTED, "Not ours");
@@ -120,7 +122,10 @@ class LifeOfATransactionIT {
     DATABASE.setClock(midnight);
     assertBroken(() -> ledger.approve(transaction.number(), second), "J7004");
     assertBroken(
-        () -> ledger.call(e -> new Decisions(e).reject(transaction.number(), "late", second)),
+        () ->
+            ledger.call(
+                e ->
+                    new Decisions(e, Ledger.WEEKDAYS).reject(transaction.number(), "late", second)),
         "J7004");
     assertThat(expireWhatIsDue()).containsExactly(TransactionStatus.EXPIRED);
     assertThat(situation.availability(giver).available()).isEqualTo(100);

@@ -19,7 +19,10 @@ class OtherSideIT extends TwoRegistries {
   void theOtherSideMayRefuse() {
     units(2022, authorized("NDC"));
     RegistryTransaction arrival = announced(50);
-    japan.call(e -> new Decisions(e).reject(arrival.number(), "No contract", japan.approver()));
+    japan.call(
+        e ->
+            new Decisions(e, Ledger.WEEKDAYS)
+                .reject(arrival.number(), "No contract", japan.approver()));
     RegistryTransaction sent = now(japan.call(e -> new Transactions(e).byId(arrival.sender())));
     assertThat(sent.status()).isEqualTo(TransactionStatus.FAILED);
     assertThat(sent.failedRule()).isEqualTo("J4024");
@@ -35,7 +38,9 @@ class OtherSideIT extends TwoRegistries {
     List<Long> expired = japan.call(e -> new Transactions(e).expired(late, 0, 100));
     assertThat(expired).contains(arrival.id());
     japan.call(
-        e -> new Decisions(e).expire(new Transactions(e).claimExpired(arrival.id(), late).get()));
+        e ->
+            new Decisions(e, Ledger.WEEKDAYS)
+                .expire(new Transactions(e).claimExpired(arrival.id(), late).get()));
     assertThat(now(japan.call(e -> new Transactions(e).byId(arrival.sender()))).failedRule())
         .isEqualTo("J4024");
   }
@@ -61,14 +66,16 @@ class OtherSideIT extends TwoRegistries {
     japan.approve(kept.number(), japan.approver());
     assertThat(now(taken).status()).isEqualTo(TransactionStatus.DELAYED);
     String number = japan.call(e -> new Transactions(e).byId(taken.sender()).number());
-    mongolia.call(e -> new Decisions(e).withdraw(number, starter));
+    mongolia.call(e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(number, starter));
     assertThat(now(taken).failedRule()).isEqualTo("J4025");
     Instant due = now(kept).dueAt().plus(Duration.ofSeconds(1));
     DATABASE.setClock(due);
     List<Long> dueNow = japan.call(e -> new Transactions(e).due(due, 0, 100));
     assertThat(dueNow).contains(kept.sender()).doesNotContain(kept.id());
     japan.call(
-        e -> new Decisions(e).execute(new Transactions(e).claimDue(kept.sender(), due).get()));
+        e ->
+            new Decisions(e, Ledger.WEEKDAYS)
+                .execute(new Transactions(e).claimDue(kept.sender(), due).get()));
     assertThat(now(kept).status()).isEqualTo(TransactionStatus.COMPLETED);
     assertThat(japan.blocks(receiver)).hasSize(1);
   }

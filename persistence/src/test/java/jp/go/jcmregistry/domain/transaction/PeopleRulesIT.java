@@ -165,7 +165,7 @@ class PeopleRulesIT {
         .containsExactly(done.number(), TransactionStatus.COMPLETED);
     assertBroken(() -> reject(done, "why", second), "J7004");
     RegistryTransaction back = start(starter);
-    ledger.call(e -> new Decisions(e).withdraw(back.number(), starter));
+    ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(back.number(), starter));
     assertBroken(() -> approve(back, second), "J7004");
   }
 
@@ -180,6 +180,7 @@ class PeopleRulesIT {
   }
 
   private RegistryTransaction reject(RegistryTransaction transaction, String why, Actor actor) {
-    return ledger.call(e -> new Decisions(e).reject(transaction.number(), why, actor));
+    return ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).reject(transaction.number(), why, actor));
   }
 }

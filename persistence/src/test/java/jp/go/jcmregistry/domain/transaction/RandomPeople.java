@@ -225,7 +225,10 @@ final class RandomPeople {
 
   private void reject(RegistryTransaction transaction) {
     over(
-        ledger.call(e -> new Decisions(e).reject(transaction.number(), "no", ledger.approver())),
+        ledger.call(
+            e ->
+                new Decisions(e, Ledger.WEEKDAYS)
+                    .reject(transaction.number(), "no", ledger.approver())),
         "rejected");
   }
 
@@ -235,7 +238,9 @@ final class RandomPeople {
             .filter(a -> a.userId() == transaction.proposedBy())
             .findFirst()
             .orElseThrow();
-    over(ledger.call(e -> new Decisions(e).withdraw(transaction.number(), starter)), "withdrawn");
+    over(
+        ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(transaction.number(), starter)),
+        "withdrawn");
   }
 
   private void proposeReversal(RegistryTransaction original) {
@@ -266,7 +271,7 @@ final class RandomPeople {
               Transactions transactions = new Transactions(e);
               return transactions.expired(now, 0, 1_000).stream()
                   .flatMap(id -> transactions.claimExpired(id, now).stream())
-                  .map(new Decisions(e)::expire)
+                  .map(new Decisions(e, Ledger.WEEKDAYS)::expire)
                   .toList();
             });
     assertThat(expired)
@@ -284,7 +289,7 @@ final class RandomPeople {
               Transactions transactions = new Transactions(e);
               return transactions.due(now, 0, 1_000).stream()
                   .flatMap(id -> transactions.claimDue(id, now).stream())
-                  .map(new Decisions(e)::execute)
+                  .map(new Decisions(e, Ledger.WEEKDAYS)::execute)
                   .toList();
             });
     executed.forEach(this::complete);

@@ -115,7 +115,7 @@ class ReversalRulesIT {
     ledger.issue(giver, 2020, 10);
     RegistryTransaction waiting = proposed(5);
     assertBroken(() -> reverse(waiting), "J8001");
-    ledger.call(e -> new Decisions(e).withdraw(waiting.number(), starter));
+    ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(waiting.number(), starter));
     assertBroken(() -> reverse(waiting), "J8001");
     assertReverses(approve(proposed(5)));
   }
@@ -125,7 +125,8 @@ class ReversalRulesIT {
     RegistryTransaction original = transferred(5);
     RegistryTransaction first = reverse(original);
     assertBroken(() -> reverse(original), "J8002", "J8003");
-    ledger.call(e -> new Decisions(e).reject(first.number(), "why", ledger.approver()));
+    ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).reject(first.number(), "why", ledger.approver()));
     assertReverses(original);
     assertBroken(() -> reverse(original), "J8002", "J8003");
   }
@@ -181,7 +182,8 @@ class ReversalRulesIT {
     RegistryTransaction waiting = reverse(original);
     situation.restrict(situation.units(receiver, 5, 5), "FREEZE");
     assertBroken(() -> approve(waiting), "J6001");
-    ledger.call(e -> new Decisions(e).withdraw(waiting.number(), ledger.operator()));
+    ledger.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(waiting.number(), ledger.operator()));
     assertBroken(() -> reverse(original), "J6001");
     situation.release(situation.units(receiver, 5, 5));
     assertReverses(original);

@@ -100,7 +100,7 @@ class UnitRulesIT {
     assertThat(assertBroken(() -> take(units(6, 7)), "J3007").get(0).arguments())
         .containsExactly(units(6, 7));
     take(units(7, 7), units(3, 3));
-    ledger.call(e -> new Decisions(e).withdraw(first.number(), starter));
+    ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(first.number(), starter));
     take(units(4, 6));
   }
 
@@ -156,6 +156,6 @@ class UnitRulesIT {
   }
 
   private void withdraw(RegistryTransaction transaction) {
-    ledger.call(e -> new Decisions(e).withdraw(transaction.number(), starter));
+    ledger.call(e -> new Decisions(e, Ledger.WEEKDAYS).withdraw(transaction.number(), starter));
   }
 }

@@ -45,7 +45,7 @@ public class AccountPage implements Serializable {
     blocks = lists.of(number, new OwnCredits.Criteria(null, null, null, null, end));
   }
 
-  private static AccountNumber number(String key) {
+  static AccountNumber number(String key) {
     try {
       return AccountNumber.parse(key);
     } catch (InvalidValue noNumber) {

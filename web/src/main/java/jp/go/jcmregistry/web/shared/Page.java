@@ -49,6 +49,7 @@ public enum Page {
   WELCOME("home", "home", HOLDER),
   INFORMATION("home/information/*", "home/information", HOLDER),
   ACCOUNTS("accounts", "accounts", HOLDER),
+  TRUSTED("accounts/trusted/*", "accounts/trusted", HOLDER),
   ACCOUNT("accounts/*", "accounts/account", HOLDER),
   TRANSFER("transfer", "transfer", HOLDER),
   TRANSFER_FROM("transfer/from", "transfer/from", HOLDER),

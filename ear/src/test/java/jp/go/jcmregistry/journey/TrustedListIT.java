@@ -1,0 +1,56 @@
+package jp.go.jcmregistry.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people keep the list of accounts their account trusts; nobody else finds it. */
+@ExtendWith(Journey.class)
+class TrustedListIT {
+
+  @Test
+  void oneAddsAnotherApprovesAndEitherTakesOff(
+      RunningRegistry registry, Page page, Page second, Page stranger) {
+    Ledger ledger = new Ledger(registry);
+    String account = ledger.account("holder-a1");
+    String other = ledger.account("holder-b1");
+    String path = "/accounts/trusted/" + account;
+    Visitor first = Visitor.signedIn(page, "en", "holder-a1");
+    first.go(path);
+    first.look();
+    assertThat(first.texts(".status")).contains("Trusted");
+
+    first.control("number").fill(other.substring(0, other.length() - 1) + "x");
+    first.control("add").click();
+    assertThat(page.title()).startsWith("Error:");
+    first.control("number").fill(other);
+    first.control("add").click();
+    page.getByText(other).waitFor();
+    assertThat(page.locator("tr", holding(other)).innerText()).contains("Waiting for approval");
+    assertThat(page.locator("tr", holding(other)).getByText("Approve").count()).isZero();
+
+    Visitor approver = Visitor.signedIn(second, "ja", "holder-a2");
+    approver.go(path);
+    approver.look();
+    second.locator("tr", holding(other)).locator("input[value='承認']").click();
+    second.locator("tr", holding(other)).getByText("待機期間中").waitFor();
+    second.locator("tr", holding(other)).locator("input[value='一覧から外す']").click();
+    second.locator("tr", holding(other)).waitFor(gone());
+
+    Visitor foreign = Visitor.signedIn(stranger, "en", "holder-b1");
+    foreign.go(path);
+    assertThat(stranger.locator("h1").innerText()).isEqualTo("Page not found");
+  }
+
+  private static Page.LocatorOptions holding(String number) {
+    return new Page.LocatorOptions().setHasText(number);
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+}

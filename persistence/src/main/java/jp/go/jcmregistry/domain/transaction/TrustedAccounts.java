@@ -1,0 +1,170 @@
+package jp.go.jcmregistry.domain.transaction;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.domain.account.AccountStatus;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.cooperation.WorkingDays;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/**
+ * The accounts that the people of an account trust (facts of the field, 5.4). Transfers to them do
+ * not wait. One person adds an account, another approves, and after the registry's working days it
+ * is trusted; it is taken off at once. Accounts of the same holder are trusted without being
+ * listed, closed ones drop out.
+ */
+public class TrustedAccounts {
+  private static final String OPEN =
+      "SELECT t FROM TrustedAccount t WHERE t.accountId = :account AND t.endedAt IS NULL"
+          + " ORDER BY t.id";
+
+  private final EntityManager entities;
+  private final WorkingDays byLaw;
+  private final Accounts accounts;
+  private final Registries registries;
+  private final RegistryClock clock;
+
+  public TrustedAccounts(EntityManager entities, WorkingDays byLaw) {
+    this.entities = entities;
+    this.byLaw = byLaw;
+    this.accounts = new Accounts(entities);
+    this.registries = new Registries(entities);
+    this.clock = new RegistryClock(entities);
+  }
+
+  /**
+   * Adds an account to a list; it is trusted once another person has approved and days have passed.
+   *
+   * @throws RuleBroken with everything that stands against it
+   */
+  public TrustedAccount add(AccountNumber of, AccountNumber trusted, Actor actor) {
+    Account account = readable(of, actor);
+    accounts.lock(account.id());
+    Optional<Account> other =
+        accounts
+            .byNumber(account.registry(), trusted)
+            .filter(a -> !a.kind().isContra() && a.status().mayReceive());
+    List<Violation> violations = new ArrayList<>();
+    if (!rights(account, actor).mayInitiate()) {
+      violations.add(Violation.of(TrustRule.MAY_ACT.number()));
+    }
+    if (other.isEmpty()) {
+      violations.add(Violation.of(TrustRule.CAN_RECEIVE.number()));
+    }
+    other.ifPresent(found -> violations.addAll(against(account, found)));
+    RuleBroken.unlessNone(violations);
+    TrustedAccount added =
+        new TrustedAccount(account.id(), other.get().id(), actor.userId(), clock.now());
+    entities.persist(added);
+    return added;
+  }
+
+  private List<Violation> against(Account account, Account other) {
+    if (account.holderId() == other.holderId()) {
+      return List.of(Violation.of(TrustRule.TWO_ACCOUNTS.number()));
+    }
+    boolean listed = of(account.id()).stream().anyMatch(t -> t.trustedId() == other.id());
+    return listed
+        ? List.of(Violation.of(TrustRule.LISTED_ONCE.number(), other.number()))
+        : List.of();
+  }
+
+  /** Approves what another person added; says from when on it is trusted. */
+  public TrustedAccount approve(long id, Actor actor) {
+    TrustedAccount added = lock(id, actor);
+    Account account = accounts.byId(added.accountId());
+    List<Violation> violations = new ArrayList<>();
+    if (!added.waits()) {
+      violations.add(Violation.of(TrustRule.STILL_STANDS.number()));
+    }
+    if (added.proposedBy() == actor.userId()) {
+      violations.add(Violation.of(TrustRule.ANOTHER_PERSON_APPROVES.number()));
+    }
+    if (!rights(account, actor).mayApprove()) {
+      violations.add(Violation.of(TrustRule.MAY_ACT.number()));
+    }
+    RuleBroken.unlessNone(violations);
+    Instant now = clock.now();
+    added.approve(actor.userId(), now, trustedFrom(account, now));
+    return added;
+  }
+
+  /** The start of the working day after the last of the registry's days of waiting. */
+  private Instant trustedFrom(Account account, Instant now) {
+    Registry registry = registries.byCode(account.registry());
+    int days =
+        (int) registries.settings(registry.code(), now).number(Setting.TRUSTED_AFTER_WORKING_DAYS);
+    return days == 0
+        ? now
+        : registries.workingDays(registry, byLaw, now).endOfNth(now, days, registry.zone());
+  }
+
+  /** Takes an account off a list, at once; also before it was approved. */
+  public TrustedAccount end(long id, Actor actor) {
+    TrustedAccount listed = lock(id, actor);
+    Rights rights = rights(accounts.byId(listed.accountId()), actor);
+    List<Violation> violations = new ArrayList<>();
+    if (listed.endedAt() != null) {
+      violations.add(Violation.of(TrustRule.STILL_STANDS.number()));
+    }
+    if (!rights.mayInitiate() && !rights.mayApprove()) {
+      violations.add(Violation.of(TrustRule.MAY_ACT.number()));
+    }
+    RuleBroken.unlessNone(violations);
+    listed.end(actor.userId(), clock.now());
+    return listed;
+  }
+
+  /** What stands on an account's list, the oldest first; what waits among them. */
+  public List<TrustedAccount> of(long account) {
+    return entities
+        .createQuery(OPEN, TrustedAccount.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
+  /** Whether a transfer between these accounts does not wait, at this instant. */
+  public boolean trusts(Account from, Account to, Instant at) {
+    return from.holderId() == to.holderId()
+        || to.status() != AccountStatus.CLOSED
+            && of(from.id()).stream()
+                .filter(t -> t.trustedId() == to.id())
+                .anyMatch(t -> t.trustedFrom() != null && !t.trustedFrom().isAfter(at));
+  }
+
+  private Account readable(AccountNumber number, Actor actor) {
+    Account account =
+        accounts
+            .byNumber(actor.registry(), number)
+            .orElseThrow(() -> new NotFoundOrNotYours("account"));
+    actor.mustRead(account.id(), account.registry());
+    return account;
+  }
+
+  private TrustedAccount lock(long id, Actor actor) {
+    TrustedAccount found =
+        Sql.lock(entities, TrustedAccount.class, id)
+            .orElseThrow(() -> new NotFoundOrNotYours("trusted account"));
+    Account account = accounts.byId(found.accountId());
+    actor.mustRead(account.id(), account.registry());
+    return found;
+  }
+
+  private static Rights rights(Account account, Actor actor) {
+    return actor.rightsOn(account.id()).orElse(Rights.READ);
+  }
+}

@@ -26,8 +26,7 @@ class TablesPaperTest {
     try (PDDocument pdf = Loader.loadPDF(file)) {
       // Some characters of the font stand for two that look the same; a reader normalizes them.
       String text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
-      assertThat(text)
-          .contains("情報公開", "要約", "2024年7月1日現在", "政府 130", "法人等 622,798");
+      assertThat(text).contains("情報公開", "要約", "2024年7月1日現在", "政府 130", "法人等 622,798");
     }
   }
 }

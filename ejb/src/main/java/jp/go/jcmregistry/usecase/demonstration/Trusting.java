@@ -18,7 +18,7 @@ public class Trusting {
     propose(step);
     AccountNumber account = cast.account(step.text("from"));
     stage.as(
-        cast.approver(step.text("from")),
+        cast.second(step.text("from")),
         () -> {
           list.of(account).rows().stream()
               .filter(Row::mayApprove)

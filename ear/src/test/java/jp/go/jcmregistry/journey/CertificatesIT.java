@@ -70,7 +70,7 @@ class CertificatesIT {
     assertThat(holder.refused("certify")).contains("or an earlier day");
     holder.fill("day", "2024-06-30");
     holder.control("certify").click();
-    page.locator("main [role=status]").waitFor();
+    page.locator("main .panel-success").waitFor();
     holder.look();
 
     Download download =

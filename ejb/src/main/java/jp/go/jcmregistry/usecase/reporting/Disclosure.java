@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.CreditState;
@@ -99,8 +102,11 @@ public class Disclosure {
    * where it is.
    *
    * @param key the country's alpha-2 code, or the sector as the agreed electronic format has it
+   * @param acquired what came from other registries
+   * @param outside what went to other registries
    */
-  public record Group(String key, long issued, long held, long used, long cancelled, long outside)
+  public record Group(
+      String key, long issued, long acquired, long held, long used, long cancelled, long outside)
       implements Serializable {}
 
   /** Everything as of a day. {@code earliest} is the first day with anything to tell. */
@@ -142,30 +148,36 @@ public class Disclosure {
   }
 
   private List<Group> groups(Registry registry, Instant end, Flows.By by) {
-    Map<String, Map<AccountKind, Long>> sums = new TreeMap<>();
-    for (Flows.Flow flow : flows.before(registry, METRIC, end, by, null)) {
-      Map<AccountKind, Long> of = sums.computeIfAbsent(flow.group(), g -> new TreeMap<>());
-      of.merge(flow.to(), flow.quantity(), Long::sum);
-      of.merge(flow.from(), -flow.quantity(), Long::sum);
-    }
-    return sums.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList();
+    Map<String, List<Flows.Flow>> byGroup =
+        flows.before(registry, METRIC, end, by, null).stream()
+            .collect(Collectors.groupingBy(Flows.Flow::group, TreeMap::new, Collectors.toList()));
+    return byGroup.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList();
   }
 
-  private static Group group(String key, Map<AccountKind, Long> sums) {
+  private static Group group(String key, List<Flows.Flow> flows) {
     Map<CreditState, Long> states = new TreeMap<>();
-    sums.forEach(
-        (kind, quantity) -> {
-          if (kind != AccountKind.ISSUED) {
-            states.merge(CreditState.of(kind), quantity, Long::sum);
-          }
-        });
+    for (Flows.Flow flow : flows) {
+      state(flow.to()).ifPresent(to -> states.merge(to, flow.quantity(), Long::sum));
+      state(flow.from()).ifPresent(from -> states.merge(from, -flow.quantity(), Long::sum));
+    }
+    long acquired = sum(flows, flow -> flow.from() == AccountKind.OUTSIDE);
     return new Group(
         key,
-        -sums.getOrDefault(AccountKind.ISSUED, 0L),
+        sum(flows, flow -> flow.from() == AccountKind.ISSUED)
+            - sum(flows, flow -> flow.to() == AccountKind.ISSUED),
+        acquired,
         states.getOrDefault(CreditState.HELD, 0L),
         states.getOrDefault(CreditState.RETIRED, 0L),
         states.getOrDefault(CreditState.CANCELLED, 0L),
-        states.getOrDefault(CreditState.OUTSIDE, 0L));
+        states.getOrDefault(CreditState.OUTSIDE, 0L) + acquired);
+  }
+
+  private static Optional<CreditState> state(AccountKind kind) {
+    return kind == AccountKind.ISSUED ? Optional.empty() : Optional.of(CreditState.of(kind));
+  }
+
+  private static long sum(List<Flows.Flow> flows, Predicate<Flows.Flow> which) {
+    return flows.stream().filter(which).mapToLong(Flows.Flow::quantity).sum();
   }
 
   private List<Entity> entities(String registry, Instant before) {

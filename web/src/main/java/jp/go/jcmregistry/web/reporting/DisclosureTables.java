@@ -165,6 +165,7 @@ final class DisclosureTables {
         List.of(
             "disclosure.column." + name,
             "disclosure.years.issued",
+            "disclosure.groups.acquired",
             "CreditState.HELD",
             "CreditState.RETIRED",
             "CreditState.CANCELLED",
@@ -175,6 +176,7 @@ final class DisclosureTables {
                     List.<Object>of(
                         page.name(name, g.key()),
                         g.issued(),
+                        g.acquired(),
                         g.held(),
                         g.used(),
                         g.cancelled(),

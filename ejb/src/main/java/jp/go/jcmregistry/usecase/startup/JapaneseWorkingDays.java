@@ -1,12 +1,13 @@
 package jp.go.jcmregistry.usecase.startup;
 
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.go.jcmregistry.domain.cooperation.NationalHolidays;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 
 /**
@@ -18,15 +19,14 @@ public class JapaneseWorkingDays implements WorkingDays {
   private static final MonthDay YEAR_END = MonthDay.of(12, 29);
   private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
 
-  private final HolidayManager holidays =
-      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.JAPAN));
+  private final Map<Integer, Set<LocalDate>> known = new ConcurrentHashMap<>();
 
   @Override
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !isTurnOfTheYear(MonthDay.from(day))
-        && !holidays.isHoliday(day);
+        && !known.computeIfAbsent(day.getYear(), NationalHolidays::of).contains(day);
   }
 
   private static boolean isTurnOfTheYear(MonthDay day) {

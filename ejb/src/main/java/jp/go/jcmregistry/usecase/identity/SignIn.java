@@ -134,7 +134,11 @@ public class SignIn {
         : again(loginId).map(caller -> new Enrolled(caller, codes));
   }
 
-  /** A program with a personal token; empty when the token is none or was revoked. */
+  /**
+   * A program with a personal token; empty when the token is none or was revoked. One statement,
+   * which needs no transaction around it.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Caller> byToken(String secret) {
     return TokenSecret.parse(secret)
         .flatMap(token -> users.actorByToken(token.hash()))

@@ -2,6 +2,8 @@ package jp.go.jcmregistry.usecase.notice;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Duration;
@@ -53,7 +55,11 @@ public class Maintenance {
     }
   }
 
-  /** The window that runs, or the next one when it begins within 14 days. */
+  /**
+   * The window that runs, or the next one when it begins within 14 days. Asked at every request,
+   * and reading only: no transaction is begun for it.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Near> near(String registry) {
     Instant now = clock.now();
     return windows

@@ -128,6 +128,7 @@ class Moves {
 
   private TransactionFacts facts(RegistryTransaction transaction, Account from) {
     List<UnitRun> runs = runs(transaction);
+    Instant now = clock.now();
     return new TransactionFacts(
         transaction.kind(),
         from,
@@ -148,14 +149,14 @@ class Moves {
             runs,
             transaction.quantity(),
             transaction.particulars(),
-            clock.now()),
+            now),
         crossings.of(
             transaction.kind(),
             from,
             runs,
             transaction.quantity(),
             transaction.particulars(),
-            clock.now()));
+            now));
   }
 
   private List<Violation> stillThere(RegistryTransaction transaction) {

@@ -59,6 +59,11 @@ final class ByHand implements AutoCloseable {
     }
   }
 
+  /** Sends the next statements each in a transaction of its own, or again in one. */
+  void alone(boolean each) throws SQLException {
+    connection.setAutoCommit(each);
+  }
+
   /** The one row of a query. */
   Object[] row(String sql, Object... values) throws SQLException {
     return rows(sql, values).get(0);
@@ -68,6 +73,16 @@ final class ByHand implements AutoCloseable {
   void write(String sql, Object... values) throws SQLException {
     if (filled(sql, values).executeUpdate() != 1) {
       throw new SQLException("not one row: " + sql);
+    }
+  }
+
+  /** Writes rows as one statement, as the driver sends what the mapper batches. */
+  void writeAll(String sql, List<Object[]> rows) throws SQLException {
+    for (Object[] row : rows) {
+      filled(sql, row).addBatch();
+    }
+    if (!rows.isEmpty()) {
+      prepared.get(sql).executeBatch();
     }
   }
 

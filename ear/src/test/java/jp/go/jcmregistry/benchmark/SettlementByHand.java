@@ -22,17 +22,23 @@ final class SettlementByHand {
   private static final int LOOKS_MAX = 5;
 
   private final ByHand database;
+  private final NewsByHand news;
 
-  SettlementByHand(ByHand database) {
+  SettlementByHand(ByHand database, NewsByHand news) {
     this.database = database;
+    this.news = news;
   }
 
   void approve(Proposed proposed, long by) throws SQLException {
     database.row(Statements.LOCK_TRANSACTION, REGISTRY, proposed.number());
     database.row(Statements.APPROVERS, proposed.from(), proposed.by());
     database.row(Statements.LOCK_ACCOUNT, proposed.from());
+    database.row(Statements.FREEZES, REGISTRY);
     List<Run> runs = check(proposed);
     OffsetDateTime now = TransferByHand.now(database);
+    database.row(Statements.CLOSED_UNTIL, REGISTRY, now);
+    database.row(Statements.EXTENDED, REGISTRY, proposed.at(), now);
+    database.row(Statements.REGISTRY, REGISTRY);
     database.write(Statements.APPROVE, "APPROVED", by, now, 2, proposed.id(), 1);
     database.write(Statements.STATUS_CHANGE, proposed.id(), "APPROVED", now, by);
     database.rows(Statements.SETTINGS, REGISTRY, now);
@@ -56,20 +62,21 @@ final class SettlementByHand {
       database.row(Statements.SERIES, series);
     }
     database.rows(Statements.SETTINGS, REGISTRY, proposed.at());
+    TransferByHand.now(database);
     return runs;
   }
 
   private void move(Proposed proposed, List<Run> runs) throws SQLException {
+    OffsetDateTime now = TransferByHand.now(database);
     List<Object[]> touched = new ArrayList<>();
     for (Run run : runs) {
       touched.addAll(lockWhole(run, proposed.from()));
     }
-    OffsetDateTime now = TransferByHand.now(database);
     giveUp(proposed, touched, runs, now);
     database.write(Statements.COMPLETE, "COMPLETED", now, now, 3, proposed.id(), 2);
     receive(proposed, runs, touched, now);
     record(proposed, runs, now);
-    tell(proposed, now);
+    news.completed(proposed, now);
   }
 
   /** A block merged away by its neighbour between two looks is found at the second. */
@@ -163,8 +170,11 @@ final class SettlementByHand {
 
   private void record(Proposed by, List<Run> runs, OffsetDateTime now) throws SQLException {
     long sum = runs.stream().mapToLong(run -> run.last() - run.first() + 1).sum();
-    database.write(Statements.ENTRY, by.from(), METRIC, by.id(), now, -sum);
-    database.write(Statements.ENTRY, by.to(), METRIC, by.id(), now, sum);
+    database.writeAll(
+        Statements.ENTRY,
+        List.of(
+            new Object[] {by.from(), METRIC, by.id(), now, -sum},
+            new Object[] {by.to(), METRIC, by.id(), now, sum}));
     int line = 0;
     for (Run run : runs) {
       line++;
@@ -181,19 +191,11 @@ final class SettlementByHand {
           by.to(),
           HOLDING);
     }
+    database.row(Statements.CLOSED_UNTIL, REGISTRY, now);
     database.write(Statements.STATUS_CHANGE, by.id(), "COMPLETED", now, null);
     for (Object[] reservation : database.rows(Statements.RESERVATIONS, by.id())) {
       database.write(Statements.CLOSE_RESERVATION, false, reservation[0]);
     }
-  }
-
-  private void tell(Proposed by, OffsetDateTime now) throws SQLException {
-    for (Object[] person : database.rows(Statements.REPRESENTATIVES, by.from())) {
-      TransferByHand.notify(
-          database, by.number(), "TRANSACTION_COMPLETED", now, by.id(), person[0]);
-    }
-    for (Object[] person : database.rows(Statements.REPRESENTATIVES, by.to())) {
-      TransferByHand.notify(database, by.number(), "CREDITS_RECEIVED", now, by.id(), person[0]);
-    }
+    database.rows(Statements.CERTIFICATE, by.id());
   }
 }

@@ -58,7 +58,7 @@ final class StatementLog {
       statement.execute(sql);
       statement.execute("SELECT pg_reload_conf()");
     }
-    // The processes of the database take a setting up one by one.
+    // The processes of the database take a setting up one by one, and do not say when.
     Thread.sleep(SETTLE_MILLISECONDS);
   }
 }

@@ -12,10 +12,11 @@ final class Statements {
           + " SET last_used_on = (registry_now() AT TIME ZONE o.zone)::date FROM registry_user o"
           + " WHERE t.token_hash = ? AND t.revoked_at IS NULL AND o.id = t.user_id"
           + " AND t.last_used_on IS DISTINCT FROM (registry_now() AT TIME ZONE o.zone)::date)"
-          + " SELECT u.id, u.login_id, u.registry,"
+          + " SELECT u.id, u.login_id, u.name, u.registry,"
           + " (SELECT string_agg(r.role, ' ') FROM user_role r"
           + " WHERE r.user_id = u.id AND r.until_at IS NULL),"
           + " (SELECT string_agg(p.account_id || ' ' || p.rights, ',') FROM representation p"
+          + " JOIN account a ON a.id = p.account_id AND a.status <> 'SUSPENDED'"
           + " WHERE p.user_id = u.id AND p.until_at IS NULL AND p.state = 'ACTIVE')"
           + " FROM registry_user u WHERE u.status = 'ACTIVE' AND u.id = (SELECT t.user_id"
           + " FROM api_token t WHERE t.token_hash = ? AND t.revoked_at IS NULL)";
@@ -30,12 +31,16 @@ final class Statements {
 
   static final String LOCK_ACCOUNT = "SELECT * FROM account WHERE id = ? FOR NO KEY UPDATE";
 
+  private static final String TRANSACTION_COLUMNS =
+      "ID, decided_at, decided_by, due_at, effective_at, expires_at, failed_rule, from_account,"
+          + " KIND, METRIC, NUMBER, proposed_at, proposed_by, QUANTITY, REASON, recorded_at,"
+          + " REGISTRY, REQUEST, request_digest, STATUS, to_account, VERSION, decision_id, REVERSES,"
+          + " SENDER, BENEFICIARY, certificate_language, COUNTERPART, counterpart_account,"
+          + " oimp_purpose, order_reference, PURPOSE, REFERENCE, use_year, using_entity,"
+          + " using_party";
+
   private static final String TRANSACTION =
-      "SELECT ID, BENEFICIARY, certificate_language, decided_at, decided_by, decision_id, due_at,"
-          + " effective_at, expires_at, failed_rule, from_account, KIND, METRIC, NUMBER,"
-          + " order_reference, proposed_at, proposed_by, PURPOSE, QUANTITY, REASON, recorded_at,"
-          + " REFERENCE, REGISTRY, REQUEST, request_digest, REVERSES, STATUS, to_account, use_year,"
-          + " VERSION FROM registry_transaction WHERE ";
+      "SELECT " + TRANSACTION_COLUMNS + " FROM registry_transaction WHERE ";
 
   static final String BY_REQUEST = TRANSACTION + "(REQUEST = ?)";
 
@@ -43,6 +48,28 @@ final class Statements {
       TRANSACTION + "((REGISTRY = ?) AND (NUMBER = ?)) FOR UPDATE";
 
   static final String NOW = "SELECT registry_now()";
+
+  static final String NEXT_WINDOW =
+      "SELECT number, window_from, window_until FROM notice_version WHERE registry = ?"
+          + " AND until_at IS NULL AND NOT withdrawn AND window_from IS NOT NULL"
+          + " AND window_until > ? ORDER BY window_from LIMIT 1";
+
+  static final String CLOSED_UNTIL = "SELECT registry_closed_until(?, ?)";
+
+  static final String EXTENDED = "SELECT extended_by_maintenance(?, ?, ?)";
+
+  static final String FREEZES =
+      "SELECT count(*) FROM registry_freeze WHERE target = 'REGISTRY' AND until_at IS NULL"
+          + " AND registry = ?";
+
+  static final String WORKING_DAYS =
+      "SELECT DISTINCT ON (day) day, says FROM working_day WHERE registry = ? AND day >= ?"
+          + " ORDER BY day, version DESC";
+
+  static final String CERTIFICATE =
+      "SELECT ID, account_id, as_of, BENEFICIARY, certified_at, CODE, holder_en, holder_ja,"
+          + " issued_at, issued_by, KIND, LANGUAGES, METRIC, NUMBER, PURPOSE, QUANTITY, REGISTRY,"
+          + " transaction_id, withdrawn_at FROM certificate WHERE (transaction_id = ?)";
 
   static final String FREE_RUNS =
       """
@@ -84,25 +111,36 @@ final class Statements {
           + " transaction_id) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
   static final String PROPOSE =
-      "INSERT INTO registry_transaction (ID, expires_at, from_account, KIND, METRIC, NUMBER,"
-          + " proposed_at, proposed_by, QUANTITY, REGISTRY, REQUEST, request_digest, STATUS,"
-          + " to_account, VERSION, BENEFICIARY, certificate_language, decided_at, decided_by,"
-          + " decision_id, due_at, effective_at, failed_rule, order_reference, PURPOSE, REASON,"
-          + " recorded_at, REFERENCE, REVERSES, use_year) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
-          + " NULL, NULL, NULL)";
+      "INSERT INTO registry_transaction ("
+          + TRANSACTION_COLUMNS
+          + ") VALUES (?, NULL, NULL, NULL, NULL, ?, NULL, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?,"
+          + " ?, ?, ?, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+          + " NULL)";
 
   static final String STATUS_CHANGE =
       "INSERT INTO transaction_status_change (transaction_id, STATUS, AT, by_user, REASON)"
           + " VALUES (?, ?, ?, ?, NULL)";
 
+  static final String PROMISED =
+      runs("reservation l", "l.account_id = ?", "s.name, l.serial_first");
+
+  static final String MOVED =
+      runs("transaction_line l", "? IN (l.from_account, l.to_account)", "l.line");
+
   static final String REPRESENTATIVES =
-      "SELECT user_id FROM representation WHERE account_id = ? AND until_at IS NULL"
-          + " AND state = 'ACTIVE' ORDER BY user_id";
+      "SELECT u.registry, u.id, u.email, u.language, r.rights FROM representation r"
+          + " JOIN registry_user u ON u.id = r.user_id WHERE r.account_id = ?"
+          + " AND r.until_at IS NULL AND r.state = 'ACTIVE' ORDER BY u.id";
 
   static final String NOTIFY =
-      "INSERT INTO notification (ID, deleted_at, DETAIL, KIND, notified_at, transaction_id,"
-          + " user_id) VALUES (?, NULL, ?, ?, ?, ?, ?)";
+      "INSERT INTO notification (ID, ACCOUNT, action_required, deleted_at, DETAIL, EVENT, KIND,"
+          + " METRIC, more_units, notified_at, QUANTITY, transaction_id, UNITS, user_id)"
+          + " VALUES (?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  static final String MAIL =
+      "INSERT INTO mail (ID, ADDRESS, BODY, created_at, DETAIL, FAILURE, KIND, LANGUAGE,"
+          + " next_try_at, REGISTRY, sent_at, SUBJECT, TRIES, user_id, notification_id)"
+          + " VALUES (?, ?, NULL, ?, '', NULL, ?, ?, ?, ?, NULL, NULL, 0, ?, ?)";
 
   static final String AUDIT =
       "INSERT INTO audit_entry (id, registry, user_id, act, subject, at)"
@@ -172,6 +210,15 @@ final class Statements {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String CLOSE_RESERVATION = "UPDATE reservation SET OPEN = ? WHERE (ID = ?)";
+
+  private static String runs(String from, String which, String order) {
+    return "SELECT s.name, l.serial_first, l.serial_last,"
+        + " sum(l.serial_last - l.serial_first + 1) OVER (), count(*) OVER () FROM %s"
+            .formatted(from)
+        + " JOIN credit_series s ON s.id = l.series_id WHERE l.transaction_id = ? AND %s"
+            .formatted(which)
+        + " ORDER BY %s LIMIT ?".formatted(order);
+  }
 
   private Statements() {}
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * The reference: the same complete transfer by the same statements with the same four commits, sent
- * one by one and prepared, by a client that does nothing else.
+ * The reference: the same complete transfer by the same statements with the same commits, sent one
+ * by one and prepared, by a client that does nothing else.
  */
 final class TransferByHand implements Work {
 
@@ -28,18 +28,29 @@ final class TransferByHand implements Work {
   private final Scene scene;
   private final ByHand database;
   private final SettlementByHand settlement;
+  private final NewsByHand news;
 
   TransferByHand(Scene scene, ByHand database) {
     this.scene = scene;
     this.database = database;
-    this.settlement = new SettlementByHand(database);
+    this.news = new NewsByHand(database);
+    this.settlement = new SettlementByHand(database, news);
   }
 
   /** Some units of one series. */
   record Run(long series, long first, long last) {}
 
   /** What the second person finds. */
-  record Proposed(long id, String number, long from, long to, long by, OffsetDateTime at) {}
+  record Proposed(
+      long id,
+      String number,
+      long from,
+      String fromNumber,
+      long to,
+      String toNumber,
+      long quantity,
+      long by,
+      OffsetDateTime at) {}
 
   @Override
   public void once(RandomGenerator chance) throws Exception {
@@ -48,11 +59,9 @@ final class TransferByHand implements Work {
     int quantity = 1 + chance.nextInt(TransferOverHttp.QUANTITY_MAX);
     try {
       long proposer = actor(Scene.token(from, 0));
-      database.commit();
       Proposed proposed = propose(scene.account(from), scene.account(to), quantity, proposer);
       database.commit();
       long approver = actor(Scene.token(from, 1));
-      database.commit();
       settlement.approve(proposed, approver);
       database.commit();
     } catch (SQLException | RuntimeException failure) {
@@ -61,10 +70,15 @@ final class TransferByHand implements Work {
     }
   }
 
+  /** Who calls, and whether the registry is open: asked before any transaction begins. */
   private long actor(String token) throws SQLException, NoSuchAlgorithmException {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-    return number(database.row(Statements.ACTOR, hash, hash)[0]);
+    database.alone(true);
+    long person = number(database.row(Statements.ACTOR, hash, hash)[0]);
+    database.rows(Statements.NEXT_WINDOW, REGISTRY, now(database));
+    database.alone(false);
+    return person;
   }
 
   private Proposed propose(String fromNumber, String toNumber, int quantity, long by)
@@ -74,28 +88,28 @@ final class TransferByHand implements Work {
     database.row(Statements.LOCK_ACCOUNT, from);
     database.rows(Statements.BY_REQUEST, request);
     OffsetDateTime now = now(database);
+    database.row(Statements.CLOSED_UNTIL, REGISTRY, now);
     long to = number(database.row(Statements.ACCOUNT_BY_NUMBER, REGISTRY, toNumber)[0]);
     List<Run> runs = choose(from, quantity);
     for (long series : runs.stream().mapToLong(Run::series).distinct().toArray()) {
       database.row(Statements.SERIES, series);
     }
     database.rows(Statements.SETTINGS, REGISTRY, now);
+    database.row(Statements.FREEZES, REGISTRY);
     database.row(Statements.REGISTRY, REGISTRY);
     String number =
         "T-%d-%06d".formatted(now.getYear(), number(database.row(Statements.NEXT_NUMBER)[0]));
+    database.rows(Statements.WORKING_DAYS, REGISTRY, now.toLocalDate());
     long id = database.id();
     write(request, number, from, to, quantity, by, now, id);
     for (Run run : runs) {
       database.write(
           Statements.RESERVE, database.id(), from, true, run.first(), run.last(), run.series(), id);
     }
-    for (Object[] person : database.rows(Statements.REPRESENTATIVES, from)) {
-      if (number(person[0]) != by) {
-        notify(database, number, "TRANSACTION_PROPOSED", now, id, person[0]);
-      }
-    }
+    Proposed made = new Proposed(id, number, from, fromNumber, to, toNumber, quantity, by, now);
+    news.proposed(made);
     database.write(Statements.AUDIT, REGISTRY, by, "Proposing.propose", number);
-    return new Proposed(id, number, from, to, by, now);
+    return made;
   }
 
   private void write(
@@ -156,12 +170,6 @@ final class TransferByHand implements Work {
     return ((java.sql.Timestamp) database.row(Statements.NOW)[0])
         .toInstant()
         .atOffset(ZoneOffset.UTC);
-  }
-
-  static void notify(
-      ByHand database, String number, String kind, OffsetDateTime at, long id, Object user)
-      throws SQLException {
-    database.write(Statements.NOTIFY, database.id(), number, kind, at, id, user);
   }
 
   @Override

@@ -1,11 +1,8 @@
 package jp.go.jcmregistry.web.credit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.credit.Project;
@@ -25,23 +22,14 @@ public class NewProjectPage {
 
   @Inject private ProjectRegistration registration;
   @Inject private ExceptionMessages messages;
+  @Inject private ProjectActivity does;
 
-  private ProjectRegistration.Choices choices;
   private String reference;
   private String titleEn;
   private String titleJa;
   private String methodology;
-  private String scope;
-  private String sector;
-  private String activity;
-  private String mitigation;
   private String partnerParticipants;
   private String japaneseParticipants;
-
-  @PostConstruct
-  void load() {
-    choices = registration.choices();
-  }
 
   /** Sends the proposal; another person decides. */
   public String propose() {
@@ -61,7 +49,14 @@ public class NewProjectPage {
     String partner = number.substring(0, Math.min(2, number.length()));
     Project.Details details =
         new Project.Details(
-            number, titleEn, titleJa, methodology, scope, sector, activity, mitigation);
+            number,
+            titleEn,
+            titleJa,
+            methodology,
+            does.getScope(),
+            does.getSector(),
+            does.getActivity(),
+            does.getMitigation());
     return new ProjectRegistration.Entry(
         details,
         Stream.concat(entrants(partner, partnerParticipants), entrants(JAPAN, japaneseParticipants))
@@ -80,28 +75,6 @@ public class NewProjectPage {
   private static String next(String proposed) {
     Messages.addFlashGlobalInfo(Words.of("admin_projects_new.proposed"), proposed);
     return "/pages/admin/projects/project.xhtml?faces-redirect=true&key=" + proposed;
-  }
-
-  public List<ProjectRegistration.Partner> getPartners() {
-    return choices.partners();
-  }
-
-  public List<SelectItem> getSectors() {
-    return items(choices.sectors());
-  }
-
-  public List<SelectItem> getActivities() {
-    return items(choices.activityTypes());
-  }
-
-  public List<SelectItem> getMitigations() {
-    return items(choices.mitigationTypes());
-  }
-
-  /** The values as published, behind a first line that is no answer. */
-  private static List<SelectItem> items(List<String> values) {
-    SelectItem none = new SelectItem(null, Words.of("admin_projects_new.choose"));
-    return Stream.concat(Stream.of(none), values.stream().map(SelectItem::new)).toList();
   }
 
   public String getReference() {
@@ -134,38 +107,6 @@ public class NewProjectPage {
 
   public void setMethodology(String methodology) {
     this.methodology = methodology;
-  }
-
-  public String getScope() {
-    return scope;
-  }
-
-  public void setScope(String scope) {
-    this.scope = scope;
-  }
-
-  public String getSector() {
-    return sector;
-  }
-
-  public void setSector(String sector) {
-    this.sector = sector;
-  }
-
-  public String getActivity() {
-    return activity;
-  }
-
-  public void setActivity(String activity) {
-    this.activity = activity;
-  }
-
-  public String getMitigation() {
-    return mitigation;
-  }
-
-  public void setMitigation(String mitigation) {
-    this.mitigation = mitigation;
   }
 
   public String getPartnerParticipants() {

@@ -1,18 +1,14 @@
 package jp.go.jcmregistry.web.credit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.go.jcmregistry.usecase.credit.ProjectImport;
 import jp.go.jcmregistry.usecase.credit.ProjectImport.Common;
 import jp.go.jcmregistry.usecase.credit.ProjectImport.Line;
 import jp.go.jcmregistry.usecase.credit.ProjectImport.Outcome;
-import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
@@ -23,21 +19,11 @@ import org.omnifaces.util.Messages;
 public class ProjectImportPage {
 
   @Inject private ProjectImport projectImport;
-  @Inject private ProjectRegistration registration;
   @Inject private ExceptionMessages messages;
+  @Inject private ProjectActivity does;
 
-  private ProjectRegistration.Choices choices;
   private List<Line> lines;
   private String table;
-  private String scope;
-  private String sector;
-  private String activity;
-  private String mitigation;
-
-  @PostConstruct
-  void load() {
-    choices = registration.choices();
-  }
 
   /** Shows what would become of each line; nothing is changed. */
   public void check() {
@@ -53,7 +39,8 @@ public class ProjectImportPage {
 
   /** Proposes what is new. */
   public String propose() {
-    Common common = new Common(scope, sector, activity, mitigation);
+    Common common =
+        new Common(does.getScope(), does.getSector(), does.getActivity(), does.getMitigation());
     Optional<Optional<Integer>> answer =
         messages.attempt(() -> projectImport.propose(table, common));
     if (answer.isPresent() && answer.get().isEmpty()) {
@@ -76,60 +63,11 @@ public class ProjectImportPage {
     return lines.stream().filter(line -> line.outcome() == Outcome.NEW).count();
   }
 
-  public List<SelectItem> getSectors() {
-    return items(choices.sectors());
-  }
-
-  public List<SelectItem> getActivities() {
-    return items(choices.activityTypes());
-  }
-
-  public List<SelectItem> getMitigations() {
-    return items(choices.mitigationTypes());
-  }
-
-  private static List<SelectItem> items(List<String> values) {
-    SelectItem none = new SelectItem(null, Words.of("admin_projects_new.choose"));
-    return Stream.concat(Stream.of(none), values.stream().map(SelectItem::new)).toList();
-  }
-
   public String getTable() {
     return table;
   }
 
   public void setTable(String table) {
     this.table = table;
-  }
-
-  public String getScope() {
-    return scope;
-  }
-
-  public void setScope(String scope) {
-    this.scope = scope;
-  }
-
-  public String getSector() {
-    return sector;
-  }
-
-  public void setSector(String sector) {
-    this.sector = sector;
-  }
-
-  public String getActivity() {
-    return activity;
-  }
-
-  public void setActivity(String activity) {
-    this.activity = activity;
-  }
-
-  public String getMitigation() {
-    return mitigation;
-  }
-
-  public void setMitigation(String mitigation) {
-    this.mitigation = mitigation;
   }
 }

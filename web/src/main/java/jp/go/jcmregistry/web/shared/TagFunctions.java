@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,11 @@ public final class TagFunctions {
    */
   public static List<String> parts(Object identifier) {
     return identifier == null ? List.of() : List.of(identifier.toString().split("(?<=-)(?!\\d+$)"));
+  }
+
+  /** An instant as machines read it: HTML knows no more than milliseconds. */
+  public static String stamp(Instant instant) {
+    return instant == null ? "" : instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** The tone a status is shown in; its word and shape say the same without colour. */

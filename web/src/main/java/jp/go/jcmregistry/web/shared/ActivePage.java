@@ -28,6 +28,11 @@ public class ActivePage {
     return address == null ? null : address.key();
   }
 
+  /** Whether the page tells what it is for: those of account holders and of the desk do. */
+  public boolean isWithHelp() {
+    return getPage() != null && !getPage().isStateless();
+  }
+
   public Language getLanguage() {
     Language language = (Language) request.getAttribute(AddressFilter.LANGUAGE);
     return language != null ? language : Language.preferred(request.getHeader("Accept-Language"));

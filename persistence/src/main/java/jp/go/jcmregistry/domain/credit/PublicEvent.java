@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * Something that happened to units and that everybody may know.
  *
- * @param detail what it names besides: an authorization or a certificate; null where nothing
+ * @param detail what it names besides: an authorization, a certificate or a freeze; null where
+ *     nothing
  */
 public record PublicEvent(Instant at, Kind kind, JcmSerial serial, String detail)
     implements Serializable {
@@ -24,7 +25,9 @@ public record PublicEvent(Instant at, Kind kind, JcmSerial serial, String detail
     MANDATORY_CANCELLATION,
     REVERSAL,
     CERTIFICATE,
-    CERTIFICATE_WITHDRAWN
+    CERTIFICATE_WITHDRAWN,
+    FROZEN,
+    RELEASED
   }
 
   public long quantity() {

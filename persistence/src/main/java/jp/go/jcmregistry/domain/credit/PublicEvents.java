@@ -6,8 +6,9 @@ import java.util.List;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
- * The public life of units: issued, authorized, first transferred, used, cancelled, certified. A
- * transfer from one account to another is not the public's, nor is its reversal.
+ * The public life of units: issued, authorized, first transferred, used, cancelled, certified, and
+ * frozen where that was published. A transfer from one account to another is not the public's, nor
+ * is its reversal.
  */
 public class PublicEvents {
   /** More than a page can show; a run of so many events is looked at in parts. */
@@ -39,6 +40,12 @@ public class PublicEvents {
         JOIN certificate c ON c.transaction_id = l.transaction_id
         CROSS JOIN LATERAL (VALUES (c.issued_at, 'CERTIFICATE'),
           (c.withdrawn_at, 'CERTIFICATE_WITHDRAWN')) v(at, kind)
+        WHERE v.at IS NOT NULL
+        UNION ALL
+        SELECT v.at, v.kind, r.serials * a.serials, f.number, 5
+        FROM asked a JOIN restriction r ON r.series_id = a.id AND r.serials && a.serials
+        JOIN registry_freeze f ON f.id = r.freeze_id AND f.published
+        CROSS JOIN LATERAL (VALUES (r.from_at, 'FROZEN'), (r.until_at, 'RELEASED')) v(at, kind)
         WHERE v.at IS NOT NULL) e
       WHERE e.at < coalesce(CAST(?5 AS timestamptz), 'infinity')
       ORDER BY e.at, e.nth, e.run LIMIT 100

@@ -1,5 +1,7 @@
 package jp.go.jcmregistry.domain.transaction;
 
+import static jp.go.jcmregistry.domain.credit.PublicEvent.Kind.FROZEN;
+import static jp.go.jcmregistry.domain.credit.PublicEvent.Kind.RELEASED;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +14,8 @@ import jp.go.jcmregistry.domain.credit.Freeze;
 import jp.go.jcmregistry.domain.credit.FreezeTarget;
 import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.FrozenUnits;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.PublicEvents;
 import jp.go.jcmregistry.domain.credit.RestrictionKind;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
@@ -59,6 +63,28 @@ class FreezesIT {
     assertBroken(() -> ledger.propose(Ledger.transfer(receiver, giver, 1), next), "J3005");
     release(freeze);
     assertThat(situation.availability(third).restricted()).isZero();
+  }
+
+  @Test
+  void theLifeOfUnitsTellsOfAFreezeOnlyWhereItWasPublished() {
+    String moved = move(giver, receiver, starter, 40);
+    JcmSerial units = JcmSerial.parse(ledger.blocks(receiver).get(0));
+    Freeze quiet = freezeUnits(moved, false);
+    assertThat(freezesOf(units)).isEmpty();
+    release(quiet);
+    Freeze published = freezeUnits(moved, true);
+    assertThat(freezesOf(units)).containsExactly("FROZEN " + published.number() + " 40");
+    release(published);
+    assertThat(freezesOf(units))
+        .containsExactly(
+            "FROZEN " + published.number() + " 40", "RELEASED " + published.number() + " 40");
+  }
+
+  private List<String> freezesOf(JcmSerial units) {
+    return ledger.call(e -> new PublicEvents(e).of(Ledger.REGISTRY, units, null)).stream()
+        .filter(event -> event.kind() == FROZEN || event.kind() == RELEASED)
+        .map(event -> event.kind() + " " + event.detail() + " " + event.quantity())
+        .toList();
   }
 
   @Test
@@ -184,10 +210,14 @@ class FreezesIT {
   }
 
   private Freeze freezeUnits(String transaction) {
+    return freezeUnits(transaction, true);
+  }
+
+  private Freeze freezeUnits(String transaction, boolean published) {
     List<UnitRun> runs = ledger.call(e -> new FrozenUnits(e).movedBy(Ledger.REGISTRY, transaction));
     Freeze.Terms terms =
         new Freeze.Terms(
-            FreezeTarget.UNITS, transaction, RestrictionKind.FREEZE, null, "Stolen", true);
+            FreezeTarget.UNITS, transaction, RestrictionKind.FREEZE, null, "Stolen", published);
     return ledger.call(e -> new Freezes(e).freeze(terms, runs, ledger.operator()));
   }
 

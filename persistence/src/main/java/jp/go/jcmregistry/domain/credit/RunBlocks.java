@@ -24,24 +24,26 @@ final class RunBlocks {
    *
    * @param state null is any
    * @param asOf the placeholder of the instant before which; null is now
+   * @param order how each branch is ordered; empty where blocks are only counted, for whoever asks
+   *     for an order has some plans sort a whole series before the first row
    */
-  static String sql(CreditState state, String asOf, boolean backwards, int most) {
+  static String sql(CreditState state, String asOf, String order, int most) {
     String open = "b.until_at IS NULL";
     if (asOf == null && state == null) {
-      return branch(open, backwards, most);
+      return branch(open, order, most);
     }
     String chosen = state == null ? OF_KIND : OF_KIND + where(state);
     List<AccountKind> kinds =
         state == null || state == CreditState.OUTSIDE ? EVERY_KIND : state.kinds();
     if (asOf == null) {
-      return ofKinds(branch(open + chosen, backwards, most), kinds);
+      return ofKinds(branch(open + chosen, order, most), kinds);
     }
     String since = " AND b.since_at < " + asOf;
     String past = "b.until_at IS NOT NULL" + since + " AND b.until_at >= " + asOf;
     return ofKinds(
-        branch(open + since + chosen, backwards, most)
+        branch(open + since + chosen, order, most)
             + " UNION ALL "
-            + branch(past + chosen, backwards, most),
+            + branch(past + chosen, order, most),
         kinds);
   }
 
@@ -60,7 +62,7 @@ final class RunBlocks {
         + ") e";
   }
 
-  private static String branch(String condition, boolean backwards, int most) {
+  private static String branch(String condition, String order, int most) {
     String block =
         "SELECT b.serial_first, b.serial_last, CASE WHEN "
             + WHOSE
@@ -73,8 +75,7 @@ final class RunBlocks {
         + " AND b.serials @> lower(w.run)) UNION ALL ("
         + block
         + " AND b.serial_first > lower(w.run) AND b.serial_first < upper(w.run)"
-        + " ORDER BY b.serial_first"
-        + (backwards ? " DESC" : "")
+        + order
         + " LIMIT "
         + most
         + ")";

@@ -30,7 +30,7 @@ public final class RunSql {
   private final List<Object> values = new ArrayList<>();
   private final String series;
   private final String pieces;
-  private final String blocks;
+  private final String asOf;
 
   /**
    * Prepares the statement.
@@ -46,9 +46,7 @@ public final class RunSql {
     this.most = most;
     this.series = series(bind(registry));
     this.pieces = pieces();
-    this.blocks =
-        RunBlocks.sql(
-            asked.state(), asked.asOf() == null ? null : bind(asked.asOf()), backwards, most);
+    this.asOf = asked.asOf() == null ? null : bind(asked.asOf());
   }
 
   /** The rows, with the first and the last number of each. */
@@ -67,7 +65,7 @@ public final class RunSql {
         + " ORDER BY run"
         + direction
         + ") w CROSS JOIN LATERAL ("
-        + blocks
+        + blocks(" ORDER BY b.serial_first" + direction)
         + ") b ORDER BY w.run"
         + direction
         + ", b.serial_first"
@@ -89,12 +87,16 @@ public final class RunSql {
         + ") s CROSS JOIN LATERAL (SELECT 1 FROM ("
         + pieces
         + ") w CROSS JOIN LATERAL ("
-        + blocks
+        + blocks("")
         + ") b LIMIT "
         + most
         + ") r LIMIT "
         + most
         + ") c";
+  }
+
+  private String blocks(String order) {
+    return RunBlocks.sql(asked.state(), asOf, order, most);
   }
 
   Query query(EntityManager entities, String statement) {

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
@@ -28,9 +29,13 @@ public class ActivePage {
     return address == null ? null : address.key();
   }
 
-  /** Whether the page tells what it is for: those of account holders and of the desk do. */
+  /**
+   * Whether the page tells what it is for: those of account holders and of the desk do; what is
+   * shown instead of one of them, because it is not there, does not.
+   */
   public boolean isWithHelp() {
-    return getPage() != null && !getPage().isStateless();
+    boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    return getPage() != null && !getPage().isStateless() && !error;
   }
 
   public Language getLanguage() {

@@ -88,6 +88,9 @@ class ReportingIT {
     requireWorkbook(auditor);
     auditor.locator("main table a").getByText("1,234").click();
     assertThat(auditor.locator("main").innerText()).contains("R-2").contains("CA9099-JPN01-JPN-1");
+    auditor.navigate("/en/admin/reporting/regular?period=" + KEY);
+    auditor.locator("main a[href*='by=VINTAGE&of=2022']").first().click();
+    assertThat(auditor.locator("main").innerText()).contains("Vintage: 2022", "R-2", "1,000");
     requireMethodStays(operator);
     for (String address : List.of("", "/adjustments", "/regular", "/duties", figure())) {
       look(auditor, "/admin/reporting" + address);

@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.reporting.BookedFigure;
 import jp.go.jcmregistry.domain.reporting.Bookings;
+import jp.go.jcmregistry.domain.reporting.Bookings.Cell;
 import jp.go.jcmregistry.domain.reporting.Bookings.Scope;
 import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.domain.reporting.PeriodAccounting;
@@ -106,18 +107,16 @@ public class Adjustments {
         clock.now().atZone(ZoneOffset.UTC).getYear());
   }
 
-  /** The actions that make one figure of a period, the newest first. */
-  public Slice<Bookings.Entry> entries(
-      String metric, int firstYear, BookedFigure figure, int year, Page page) {
+  /** The actions that make a cell of a period's tables, the newest first. */
+  public Slice<Bookings.Entry> entries(String metric, int firstYear, Cell cell, Page page) {
     String registry = currentUser.actor().registry();
     NdcPeriod period = found(registry, metric, firstYear);
-    if (!period.contains(year)) {
+    if (!period.contains(cell.firstYear()) || !period.contains(cell.lastYear())) {
       throw new NotFoundOrNotYours("year");
     }
     Instant until = closings.of(registry, period).map(Closing::recordedAt).orElse(Bookings.EVER);
     Scope scope = new Scope(registry, metric, until);
     return new Slice<>(
-        bookings.entries(scope, figure, year, page.offset(), page.size()),
-        bookings.count(scope, figure, year));
+        bookings.entries(scope, cell, page.offset(), page.size()), bookings.count(scope, cell));
   }
 }

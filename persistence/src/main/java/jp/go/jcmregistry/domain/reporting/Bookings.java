@@ -50,6 +50,20 @@ public class Bookings {
   public record Scope(String registry, String metric, Instant recordedUntil)
       implements Serializable {}
 
+  /**
+   * What a cell of a table shows: a figure, or a part of it, over one year or several.
+   *
+   * @param by how the figure is divided; null for the whole of it
+   * @param of the part; null where what divides it is not known
+   */
+  public record Cell(BookedFigure figure, int firstYear, int lastYear, Breakdown by, String of)
+      implements Serializable {
+    /** The whole figure of a year. */
+    public static Cell of(BookedFigure figure, int year) {
+      return new Cell(figure, year, year, null, null);
+    }
+  }
+
   /** Part of a figure: what it has in common, and how much it is in one year. */
   public record Part(String of, int year, long quantity) implements Serializable {}
 
@@ -92,21 +106,17 @@ public class Bookings {
         .toList();
   }
 
-  /** The actions of a figure in one year, the newest first; one page of them. */
-  public List<Entry> entries(Scope scope, BookedFigure figure, int year, int offset, int size) {
+  /** The actions that make a cell, the newest first; one page of them. */
+  public List<Entry> entries(Scope scope, Cell cell, int offset, int size) {
     String sql =
         "SELECT a.effective_at, coalesce(t.number, c.number), t.number IS NOT NULL, s.name,"
             + " a.serial_first, a.serial_last, i.approach, i.approach || '-'"
             + " || i.originating_registry || '-' || i.first_transferring_party || '-'"
             + " || a.serial_first + a.itmo_offset || '-' || i.vintage"
-            + ofYear(figure)
+            + of(cell)
             + " ORDER BY a.effective_at DESC, a.id DESC";
     List<?> rows =
-        query(sql, scope)
-            .setParameter(4, year)
-            .setFirstResult(offset)
-            .setMaxResults(size)
-            .getResultList();
+        query(sql, scope, cell).setFirstResult(offset).setMaxResults(size).getResultList();
     return rows.stream().map(Object[].class::cast).map(Bookings::entry).toList();
   }
 
@@ -124,14 +134,24 @@ public class Bookings {
         last - first + 1);
   }
 
-  /** How many actions make a figure in one year. */
-  public long count(Scope scope, BookedFigure figure, int year) {
-    return Sql.number(
-        query("SELECT count(*)" + ofYear(figure), scope).setParameter(4, year).getSingleResult());
+  /** How many actions make a cell. */
+  public long count(Scope scope, Cell cell) {
+    return Sql.number(query("SELECT count(*)" + of(cell), scope, cell).getSingleResult());
   }
 
-  private static String ofYear(BookedFigure figure) {
-    return FROM + figure.condition() + " AND " + figure.year() + " = ?4";
+  private static String of(Cell cell) {
+    String years = " AND " + cell.figure().year() + " BETWEEN ?4 AND ?5";
+    String part =
+        cell.by() == null
+            ? ""
+            : " AND CAST(" + cell.by().column() + " AS text) IS NOT DISTINCT FROM CAST(?6 AS text)";
+    return FROM + cell.figure().condition() + years + part;
+  }
+
+  private Query query(String sql, Scope scope, Cell cell) {
+    Query query =
+        query(sql, scope).setParameter(4, cell.firstYear()).setParameter(5, cell.lastYear());
+    return cell.by() == null ? query : query.setParameter(6, cell.of());
   }
 
   private Query query(String sql, Scope scope) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import jp.go.jcmregistry.domain.reporting.Bookings.Cell;
 import jp.go.jcmregistry.domain.reporting.Bookings.Part;
 import jp.go.jcmregistry.domain.reporting.Bookings.Scope;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,8 @@ class BookingsIT {
     units.act("FIRST_TRANSFER", "JPN", 1, 100, NOTHING_MORE);
     units.decide("FIRST_TRANSFER", "NDC", 101, 101);
 
-    assertThat(ndc.<Long>call(e -> new Bookings(e).count(GHG, FIRST_TRANSFERRED, 2022)))
-        .isEqualTo(2);
-    assertThat(ndc.<Long>call(e -> new Bookings(e).count(GHG, FIRST_TRANSFERRED, 2023))).isZero();
+    assertThat(count(Cell.of(FIRST_TRANSFERRED, 2022))).isEqualTo(2);
+    assertThat(count(Cell.of(FIRST_TRANSFERRED, 2023))).isZero();
     assertThat(entries(0, 1))
         .singleElement()
         .satisfies(
@@ -137,6 +137,35 @@ class BookingsIT {
             });
   }
 
+  @Test
+  void everyCellOfABreakdownOpensTheActionsThatMakeIt() {
+    actions.issue(2022, 100).act("FIRST_TRANSFER", "JPN", 1, 10, NOTHING_MORE);
+    actions.issue(2022, 100).act("FIRST_TRANSFER", "JPN", 1, 5, "null, 'MNG', null");
+    actions.issue(2023, 100).act("FIRST_TRANSFER", "JPN", 1, 1, NOTHING_MORE);
+
+    for (Breakdown by : Breakdown.values()) {
+      for (Part part : divided(by)) {
+        Cell cell = new Cell(FIRST_TRANSFERRED, part.year(), part.year(), by, part.of());
+        assertThat(quantity(cell)).as(by + " " + part).isEqualTo(part.quantity());
+      }
+    }
+    assertThat(quantity(new Cell(FIRST_TRANSFERRED, 2021, 2030, Breakdown.USING_PARTY, null)))
+        .as("over several years, of what is not known")
+        .isEqualTo(11);
+    assertThat(count(new Cell(FIRST_TRANSFERRED, 2022, 2022, Breakdown.USING_PARTY, "THA")))
+        .isZero();
+  }
+
+  private long quantity(Cell cell) {
+    List<Bookings.Entry> found = ndc.call(e -> new Bookings(e).entries(GHG, cell, 0, 20));
+    assertThat(count(cell)).isEqualTo(found.size());
+    return found.stream().mapToLong(Bookings.Entry::quantity).sum();
+  }
+
+  private long count(Cell cell) {
+    return ndc.<Long>call(e -> new Bookings(e).count(GHG, cell));
+  }
+
   private Map<Integer, Long> figure(Scope scope, BookedFigure figure) {
     return ndc.call(e -> new Bookings(e).perYear(scope, figure));
   }
@@ -146,7 +175,8 @@ class BookingsIT {
   }
 
   private List<Bookings.Entry> entries(int offset, int size) {
-    return ndc.call(e -> new Bookings(e).entries(GHG, FIRST_TRANSFERRED, 2022, offset, size));
+    return ndc.call(
+        e -> new Bookings(e).entries(GHG, Cell.of(FIRST_TRANSFERRED, 2022), offset, size));
   }
 
   private Instant databaseTime() {

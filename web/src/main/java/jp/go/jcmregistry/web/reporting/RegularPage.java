@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.reporting.BookedFigure;
 import jp.go.jcmregistry.domain.reporting.Bookings.Part;
@@ -18,6 +17,7 @@ import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.domain.reporting.YearOfAccounting;
 import jp.go.jcmregistry.usecase.reporting.RegularInformation;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.TagFunctions;
 import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Faces;
 
@@ -32,8 +32,12 @@ public class RegularPage {
 
   private RegularInformation.View view;
 
-  /** A line of a breakdown: what it is about, its amounts by year, and their sum. */
-  public record Line(String of, Map<Integer, Long> amounts, long sum) {}
+  /**
+   * A line of a breakdown: what it is about, its amounts by year, and their sum.
+   *
+   * @param named what the address calls it; null where it is not known
+   */
+  public record Line(String of, String named, Map<Integer, Long> amounts, long sum) {}
 
   /** The lines of one breakdown. */
   public record Group(Breakdown by, List<Line> lines) {}
@@ -93,14 +97,28 @@ public class RegularPage {
     }
     Map<String, Map<Integer, Long>> lines = new LinkedHashMap<>();
     for (Part part : parts) {
-      String of = Objects.requireNonNullElseGet(part.of(), () -> Words.of("regular.notKnown"));
-      lines.computeIfAbsent(of, none -> new TreeMap<>()).put(part.year(), part.quantity());
+      lines.computeIfAbsent(part.of(), none -> new TreeMap<>()).put(part.year(), part.quantity());
     }
     List<Line> shown = new ArrayList<>();
-    lines.forEach(
-        (of, amounts) ->
-            shown.add(
-                new Line(of, amounts, amounts.values().stream().mapToLong(Long::longValue).sum())));
+    lines.forEach((of, amounts) -> shown.add(line(of, amounts)));
     groups.add(new Group(by, shown));
+  }
+
+  private static Line line(String of, Map<Integer, Long> amounts) {
+    String shown = of == null ? Words.of("regular.notKnown") : of;
+    return new Line(shown, of, amounts, amounts.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** The address of the actions that make a cell; of the whole period where the year is null. */
+  public String opened(BookedFigure figure, Breakdown by, Line line, Integer year) {
+    return TagFunctions.href("ADJUSTMENT_FIGURE")
+        + "?period="
+        + TagFunctions.encoded(askedPeriod.getKey())
+        + "&figure="
+        + figure
+        + (year == null ? "" : "&year=" + year)
+        + "&by="
+        + by
+        + (line.named() == null ? "" : "&of=" + TagFunctions.encoded(line.named()));
   }
 }

@@ -192,12 +192,18 @@ class Moves {
 
   /** When an approved transaction is due: now, or as the registry executes transfers. */
   Instant due(RegistryTransaction transaction, Instant approved) {
-    return transaction.kind().has(Trait.DELAYED)
-        ? transferTimes.due(
+    if (!transaction.kind().has(Trait.DELAYED)) {
+      return approved;
+    }
+    Instant due =
+        transferTimes.due(
             accounts.byId(transaction.fromAccount()),
             accounts.byId(transaction.toAccount()),
-            approved)
-        : approved;
+            approved);
+    return crossings.bothHere(transaction)
+        ? transferTimes.openOnBoth(
+            transaction.registry(), transaction.particulars().article6().counterpart(), due)
+        : due;
   }
 
   /** What an issuance of ITMOs is to the Parties, once its units are drawn. */

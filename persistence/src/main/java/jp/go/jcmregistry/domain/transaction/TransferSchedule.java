@@ -52,6 +52,11 @@ public record TransferSchedule(Settings settings, WorkingDays days, ZoneId zone)
     return withinHours(due.atZone(zone));
   }
 
+  /** This instant where transfers are executed at it, else the next at which they are. */
+  public Instant open(Instant at) {
+    return withinHours(at.atZone(zone));
+  }
+
   /** Whether working days or hours have a say at all. */
   static boolean countsDays(Settings settings) {
     return settings.number(Setting.TRANSFER_DELAY_WORKING_DAYS) > 0

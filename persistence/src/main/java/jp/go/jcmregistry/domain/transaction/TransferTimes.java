@@ -12,6 +12,9 @@ import jp.go.jcmregistry.domain.transaction.TransferSchedule.Receiver;
 
 /** When a transfer between two accounts is executed, as their registry has set it. */
 public class TransferTimes {
+  /** More days than any two registries rest one after the other. */
+  private static final int LOOKS_MAX = 60;
+
   private final Registries registries;
   private final TrustedAccounts trusted;
   private final WorkingDays byLaw;
@@ -31,6 +34,32 @@ public class TransferTimes {
     WorkingDays days = counts ? registries.workingDays(registry, byLaw, approved) : byLaw;
     Receiver receiver = counts ? receiver(from, to, approved) : kind(to);
     return new TransferSchedule(settings, days, registry.zone()).due(approved, receiver);
+  }
+
+  /**
+   * When a transfer to another registry here is executed, whose books it changes as well: at the
+   * first instant from when it is due on at which both are open. The delay is the sender's alone,
+   * whom it protects. Where their hours never meet, the sender's hold.
+   */
+  public Instant openOnBoth(String sender, String receiver, Instant due) {
+    TransferSchedule here = schedule(sender, due);
+    TransferSchedule there = schedule(receiver, due);
+    Instant common = due;
+    for (int look = 0; look < LOOKS_MAX; look++) {
+      Instant opens = there.open(common);
+      common = here.open(opens);
+      if (common.equals(opens)) {
+        return common;
+      }
+    }
+    return due;
+  }
+
+  private TransferSchedule schedule(String code, Instant at) {
+    Registry registry = registries.byCode(code);
+    Settings settings = registries.settings(code, at);
+    return new TransferSchedule(
+        settings, registries.workingDays(registry, byLaw, at), registry.zone());
   }
 
   private Receiver receiver(Account from, Account to, Instant at) {

@@ -81,6 +81,57 @@ class OtherSideIT extends TwoRegistries {
   }
 
   @Test
+  void whatFailsWhenItIsDueEndsOnBothSides() {
+    units(2022, authorized("NDC"));
+    set("MNG01", Setting.TRANSFER_DELAY_MINUTES, 60);
+    RegistryTransaction arrival = announced(10);
+    japan.approve(arrival.number(), japan.approver());
+    become(japan, receiver, AccountStatus.SUSPENDED);
+    Instant due = now(arrival).dueAt().plusSeconds(1);
+    DATABASE.setClock(due);
+    RegistryTransaction sent =
+        mongolia.call(
+            e ->
+                new Decisions(e, Ledger.WEEKDAYS)
+                    .execute(new Transactions(e).claimDue(arrival.sender(), due).get()));
+    assertThat(sent.failedRule()).isEqualTo("J2002");
+    assertThat(now(arrival).status()).isEqualTo(TransactionStatus.FAILED);
+    assertThat(now(arrival).failedRule()).isEqualTo("J4025");
+    become(japan, receiver, AccountStatus.OPEN);
+  }
+
+  @Test
+  void itIsExecutedWhenBothRegistriesAreOpen() {
+    // 10:30 in Ulaanbaatar, whose hours have begun; 11:30 in Tokyo, whose hours have not.
+    DATABASE.setClock(Instant.parse("2033-03-07T02:30:00Z"));
+    units(2022, authorized("NDC"));
+    set("MNG01", Setting.TRANSFER_OPENS, 600);
+    set("MNG01", Setting.TRANSFER_CLOSES, 960);
+    set("JPN01", Setting.TRANSFER_OPENS, 720);
+    set("JPN01", Setting.TRANSFER_CLOSES, 900);
+    assertThat(approvedThere(10)).isEqualTo("2033-03-07T03:00:00Z");
+    set("JPN01", Setting.TRANSFER_OPENS, 660);
+    RegistryTransaction arrival = announced(10);
+    japan.approve(arrival.number(), japan.approver());
+    assertThat(now(arrival).status()).isEqualTo(TransactionStatus.COMPLETED);
+    set("MNG01", Setting.TRANSFER_OPENS, 780);
+    assertThat(approvedThere(10)).as("after the sender's").isEqualTo("2033-03-07T05:00:00Z");
+    set("MNG01", Setting.TRANSFER_OPENS, 840);
+    assertThat(approvedThere(10))
+        .as("hours that never meet leave the sender's")
+        .isEqualTo("2033-03-07T06:00:00Z");
+  }
+
+  private String approvedThere(long quantity) {
+    RegistryTransaction arrival = announced(quantity);
+    japan.approve(arrival.number(), japan.approver());
+    assertThat(now(arrival).status()).isEqualTo(TransactionStatus.DELAYED);
+    RegistryTransaction sent = now(japan.call(e -> new Transactions(e).byId(arrival.sender())));
+    assertThat(sent.dueAt()).isEqualTo(now(arrival).dueAt());
+    return now(arrival).dueAt().toString();
+  }
+
+  @Test
   void nothingThatCrossedIsReversed() {
     units(2022, authorized("NDC"));
     RegistryTransaction arrival = announced(10);

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param detail what it names besides: an authorization, a certificate or a freeze; null where
  *     nothing
  */
-public record PublicEvent(Instant at, Kind kind, JcmSerial serial, String detail)
+public record PublicEvent(Instant at, Kind kind, JcmSerial serial, String detail, String metric)
     implements Serializable {
   /** What can happen; the kinds of transaction carry their names. */
   public enum Kind {

@@ -10,6 +10,8 @@ import jp.go.jcmregistry.domain.account.AccountKind;
  *
  * @param itmo their ITMO identifiers; null where they have none
  * @param authorization the authorization's identifier; null where there is none
+ * @param metric {@code GHG} for t CO2 eq, else the name of another metric
+ * @param home the registry that issued them
  */
 public record PublicRun(
     JcmSerial serial,
@@ -22,7 +24,9 @@ public record PublicRun(
     AccountKind kind,
     Instant issuedAt,
     ItmoRange itmo,
-    String authorization)
+    String authorization,
+    String metric,
+    String home)
     implements Serializable {
   public int vintage() {
     return serial.series().vintage().year();

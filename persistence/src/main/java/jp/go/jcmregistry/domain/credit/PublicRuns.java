@@ -9,9 +9,10 @@ import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
- * All units of a registry as runs that anybody may search, now or as of any past instant. A list is
- * paged by the serial it has come to, never by a number of rows: the thousandth page costs what the
- * first does, and no unit is shown twice or left out where the ledger moves on in between.
+ * The units that a registry issued or has acquired and holds, as runs that anybody may search, now
+ * or as of any past instant. A list is paged by the serial it has come to, never by a number of
+ * rows: the thousandth page costs what the first does, and no unit is shown twice or left out where
+ * the ledger moves on in between.
  */
 public class PublicRuns {
   /** Rows are counted up to here. */
@@ -86,7 +87,9 @@ public class PublicRuns {
         AccountKind.valueOf(Sql.text(c[9])),
         Sql.instant(c[10]),
         c[12] == null ? null : itmo(c, range),
-        Sql.text(c[16]));
+        Sql.text(c[16]),
+        Sql.text(c[17]),
+        Sql.text(c[18]));
   }
 
   private static ItmoRange itmo(Object[] c, SerialRange range) {

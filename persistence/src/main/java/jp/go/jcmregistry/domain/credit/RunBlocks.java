@@ -6,7 +6,8 @@ import jp.go.jcmregistry.domain.account.AccountKind;
 
 /**
  * The blocks that lie in a piece {@code w.run} of a series {@code s.id}: the one in which its first
- * unit lies, and those that begin behind it, in the order of an index.
+ * unit lies, and those that begin behind it, in the order of an index. Of another registry's series
+ * only those that lie in this one.
  */
 final class RunBlocks {
   private static final List<AccountKind> EVERY_KIND =
@@ -22,36 +23,37 @@ final class RunBlocks {
   /**
    * The statement.
    *
+   * @param registry the placeholder of the registry that is searched
    * @param state null is any
    * @param asOf the placeholder of the instant before which; null is now
    * @param order how each branch is ordered; empty where blocks are only counted, for whoever asks
    *     for an order has some plans sort a whole series before the first row
    */
-  static String sql(CreditState state, String asOf, String order, int most) {
+  static String sql(String registry, CreditState state, String asOf, String order, int most) {
     String open = "b.until_at IS NULL";
     if (asOf == null && state == null) {
-      return branch(open, order, most);
+      return branch(registry, open, order, most);
     }
-    String chosen = state == null ? OF_KIND : OF_KIND + where(state);
+    String chosen = state == null ? OF_KIND : OF_KIND + where(registry, state);
     List<AccountKind> kinds =
         state == null || state == CreditState.OUTSIDE ? EVERY_KIND : state.kinds();
     if (asOf == null) {
-      return ofKinds(branch(open + chosen, order, most), kinds);
+      return ofKinds(branch(registry, open + chosen, order, most), kinds);
     }
     String since = " AND b.since_at < " + asOf;
     String past = "b.until_at IS NOT NULL" + since + " AND b.until_at >= " + asOf;
     return ofKinds(
-        branch(open + since + chosen, order, most)
+        branch(registry, open + since + chosen, order, most)
             + " UNION ALL "
-            + branch(past + chosen, order, most),
+            + branch(registry, past + chosen, order, most),
         kinds);
   }
 
   /** What another registry's accounts hold is outside of this one, whatever they are there. */
-  private static String where(CreditState state) {
+  private static String where(String registry, CreditState state) {
     return state == CreditState.OUTSIDE
-        ? " AND (b.account_kind = 'OUTSIDE' OR " + WHOSE + " <> s.registry)"
-        : " AND " + WHOSE + " = s.registry";
+        ? " AND (b.account_kind = 'OUTSIDE' OR " + WHOSE + " <> " + registry + ")"
+        : " AND " + WHOSE + " = " + registry;
   }
 
   private static String ofKinds(String branches, List<AccountKind> kinds) {
@@ -62,13 +64,20 @@ final class RunBlocks {
         + ") e";
   }
 
-  private static String branch(String condition, String order, int most) {
+  private static String branch(String registry, String condition, String order, int most) {
     String block =
         "SELECT b.serial_first, b.serial_last, CASE WHEN "
             + WHOSE
-            + " = s.registry"
+            + " = "
+            + registry
             + " THEN b.account_kind ELSE 'OUTSIDE' END AS account_kind FROM credit_block b"
-            + " WHERE b.series_id = s.id AND "
+            + " WHERE b.series_id = s.id AND (s.registry = "
+            + registry
+            + " OR "
+            + WHOSE
+            + " = "
+            + registry
+            + ") AND "
             + condition;
     return "("
         + block

@@ -9,10 +9,12 @@ import java.util.Locale;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
- * The statement of a search for runs. Series are chosen and ordered first; each is cut into pieces
- * that were issued and authorized together, which are few; each piece gives the blocks that lie in
- * it from an index in its order, and no more of them than are wanted. So a page never sorts the
- * blocks of a registry, and a question that few units answer never looks at the others.
+ * The statement of a search for the runs of a registry: the units that it issued, wherever they are
+ * now, and those that came from another and lie in it. Series are chosen and ordered first; each is
+ * cut into pieces that were issued and authorized together, which are few; each piece gives the
+ * blocks that lie in it from an index in its order, and no more of them than are wanted. So a page
+ * never sorts the blocks of a registry, and a question that few units answer never looks at the
+ * others.
  */
 public final class RunSql {
   private static final String IDENTIFIERS =
@@ -23,11 +25,18 @@ public final class RunSql {
       "NULL::bigint AS itmo_offset, NULL::text AS approach, NULL::text AS registry,"
           + " NULL::text AS party, NULL::smallint AS itmo_vintage, NULL::text AS authorization_id";
 
+  /** Its own series, and the few of other registries of which units ever came here. */
+  private static final String CAME =
+      "(s.registry = %s OR s.id IN (SELECT l.series_id FROM registry_transaction t"
+          + " JOIN transaction_line l ON l.transaction_id = t.id"
+          + " WHERE t.registry = %s AND t.kind = 'ACQUISITION' AND t.status = 'COMPLETED'))";
+
   private final RunQuestion asked;
   private final JcmSerial edge;
   private final boolean backwards;
   private final int most;
   private final List<Object> values = new ArrayList<>();
+  private final String own;
   private final String series;
   private final String pieces;
   private final String asOf;
@@ -44,7 +53,8 @@ public final class RunSql {
     this.edge = edge;
     this.backwards = backwards;
     this.most = most;
-    this.series = series(bind(registry));
+    this.own = bind(registry);
+    this.series = series(own);
     this.pieces = pieces();
     this.asOf = asked.asOf() == null ? null : bind(asked.asOf());
   }
@@ -55,7 +65,7 @@ public final class RunSql {
     String direction = backwards ? " DESC" : "";
     return "SELECT s.name, r.first, r.last, s.partner, s.reference, s.title_en, s.title_ja,"
         + " s.methodology, s.aef_sector, r.account_kind, r.issued_at, r.itmo_offset, r.approach,"
-        + " r.registry, r.party, r.itmo_vintage, r.authorization_id FROM ("
+        + " r.registry, r.party, r.itmo_vintage, r.authorization_id, s.metric, s.registry FROM ("
         + series
         + " ORDER BY "
         + order
@@ -96,7 +106,7 @@ public final class RunSql {
   }
 
   private String blocks(String order) {
-    return RunBlocks.sql(asked.state(), asOf, order, most);
+    return RunBlocks.sql(own, asked.state(), asOf, order, most);
   }
 
   Query query(EntityManager entities, String statement) {
@@ -124,12 +134,13 @@ public final class RunSql {
   private String series(String registry) {
     StringBuilder sql =
         new StringBuilder(
-                "SELECT s.id, s.registry, s.name, s.partner, s.vintage, p.reference, p.title_en,")
+                "SELECT s.id, s.registry, s.name, s.partner, s.vintage, s.metric, p.reference,")
+            .append(" p.title_en,")
             .append(" p.title_ja, p.methodology, p.aef_sector, ")
             .append(bounds())
             .append(" AS asked FROM credit_series s JOIN project p ON p.id = s.project_id")
-            .append(" WHERE s.registry = ")
-            .append(registry)
+            .append(" WHERE ")
+            .append(CAME.formatted(registry, registry))
             .append(when("s.partner = ?", asked.partner()))
             .append(when("p.reference = ?", asked.project()))
             .append(when("upper(p.methodology) = ?", upper(asked.methodology())))

@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.transaction;
 
 import static jp.go.jcmregistry.domain.cooperation.RecordKind.AUTHORIZATION;
 import static jp.go.jcmregistry.domain.cooperation.Records.with;
+import static jp.go.jcmregistry.domain.credit.RunQuestion.ALL;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,9 @@ import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.cooperation.Records;
 import jp.go.jcmregistry.domain.credit.ItmoIdentifier;
 import jp.go.jcmregistry.domain.credit.Project;
+import jp.go.jcmregistry.domain.credit.PublicRun;
+import jp.go.jcmregistry.domain.credit.PublicRuns;
+import jp.go.jcmregistry.domain.credit.PublicRuns.Place;
 import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.transaction.IssuanceRequest.Outcomes;
@@ -191,6 +195,11 @@ class IssuedOutcomesIT {
     Project project = japan.project("MN");
     RegistryTransaction done = japan.issue(request(project, 2023));
     assertThat(done.metric()).isEqualTo("MWh");
+    assertThat(japan.call(e -> new PublicRuns(e).part("JPN01", ALL, Place.BEGINNING, 1_000)).runs())
+        .as("what anybody finds says it")
+        .filteredOn(run -> run.project().equals(project.reference()))
+        .extracting(PublicRun::metric)
+        .containsExactly("MWh");
     assertThat(japan.strings("SELECT account_total(?1, 'GHG', 'infinity')", account.id()))
         .containsExactly("0");
     assertBroken(() -> propose(japan.issuance(project, account, 2024, 5)), "J5014");

@@ -36,6 +36,7 @@ public class CreditFile {
       List.of(
           "credits.column.serial",
           "credits.column.quantity",
+          "credits.file.metric",
           "credits.partner",
           "credits.project",
           "credits.file.title",
@@ -103,6 +104,7 @@ public class CreditFile {
         Stream.of(
             line.serial(),
             line.quantity(),
+            line.metric() == null ? Words.of("credits.file.tonnes") : line.metric(),
             line.country(),
             line.project(),
             line.title(),

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.credit.ItmoRange;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.PublicEvent;
@@ -95,6 +97,16 @@ public class CreditPage {
     return parts.stream().mapToLong(CreditWords.Line::quantity).sum();
   }
 
+  /** What a unit of the run is one of; null where it is one t CO2 eq. */
+  public String getMetric() {
+    return Stream.concat(
+            parts.stream().map(CreditWords.Line::metric),
+            events.stream().map(event -> CreditWords.metric(event.metric())))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What all parts have in common; null where none is left. */
   public CreditWords.Line getAny() {
     return parts.isEmpty() ? null : parts.get(0);
@@ -112,6 +124,12 @@ public class CreditPage {
   /** Nothing had happened by that day: the units came later. */
   public boolean isNotYet() {
     return parts.isEmpty() && events.isEmpty();
+  }
+
+  /** They came from another registry, and none of them is in this one any more. */
+  public boolean isAway() {
+    return parts.isEmpty()
+        && events.stream().anyMatch(event -> event.kind() == PublicEvent.Kind.ACQUISITION);
   }
 
   public List<PublicEvent> getEvents() {

@@ -65,6 +65,11 @@ public class CreditSearchPage {
     return found.part().runs().stream().map(words::line).toList();
   }
 
+  /** Everything on the page is counted in t CO2 eq, so that the column may say it. */
+  public boolean isInTonnes() {
+    return getLines().stream().allMatch(line -> line.metric() == null);
+  }
+
   public long getTotal() {
     return Math.min(found.total(), PublicRuns.COUNTED_MAX);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import jp.go.jcmregistry.domain.credit.CreditState;
 import jp.go.jcmregistry.domain.credit.PublicRun;
+import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.usecase.credit.CreditSearch;
 import jp.go.jcmregistry.usecase.credit.CreditSearch.Choices;
 import jp.go.jcmregistry.web.shared.ActivePage;
@@ -32,6 +33,8 @@ public class CreditWords {
    *
    * @param itmo the ITMO identifiers; null where there are none
    * @param authorization the authorization's identifier; null where there is none
+   * @param metric what a unit is one of; null where it is one t CO2 eq
+   * @param ours this registry issued them and knows their project
    */
   public record Line(
       String serial,
@@ -43,7 +46,9 @@ public class CreditWords {
       LocalDate issued,
       CreditState state,
       String itmo,
-      String authorization) {}
+      String authorization,
+      String metric,
+      boolean ours) {}
 
   /** A run in the language of the page. */
   public Line line(PublicRun run) {
@@ -57,7 +62,14 @@ public class CreditWords {
         run.issuedAt().atZone(site.getZone()).toLocalDate(),
         run.state(),
         run.itmo() == null ? null : run.itmo().toString(),
-        run.authorization());
+        run.authorization(),
+        metric(run.metric()),
+        run.home().equals(site.getRegistry()));
+  }
+
+  /** What a unit is one of; null where it is one t CO2 eq. */
+  static String metric(String recorded) {
+    return NdcPeriod.GHG.equals(recorded) ? null : recorded;
   }
 
   Choices choices() {

@@ -64,6 +64,7 @@ public class Papers {
       String transaction,
       LocalDate asOf,
       long quantity,
+      String metric,
       Instant issuedAt,
       Instant withdrawnAt)
       implements Serializable {}
@@ -99,6 +100,7 @@ public class Papers {
         said.transactionId() == null ? null : transactions.byId(said.transactionId()).number(),
         said.asOf(),
         said.quantity(),
+        said.metric(),
         it.issuedAt(),
         it.withdrawnAt());
   }

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.domain.transaction;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.FirstTransfers;
 import jp.go.jcmregistry.domain.credit.ItmoAction;
@@ -12,11 +13,20 @@ import jp.go.jcmregistry.domain.credit.ItmoActionSubtype;
 import jp.go.jcmregistry.domain.credit.ItmoActionType;
 import jp.go.jcmregistry.domain.credit.ItmoRun;
 import jp.go.jcmregistry.domain.credit.Itmos;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.transaction.ReversalRule.Reported;
 
 /**
  * Writes the actions of a completed movement, each once per unit, and first transfers with them.
  */
 class Article6Actions {
+  private static final String REPORTED =
+      "SELECT s.registry, s.reported_year FROM itmo_action a"
+          + " JOIN registry_transaction t ON t.id = a.transaction_id AND t.registry <> a.registry"
+          + " JOIN aef_submission s ON s.registry = a.registry AND s.reported_year"
+          + " = extract(year FROM a.effective_at AT TIME ZONE 'UTC')"
+          + " WHERE a.transaction_id = ?1 ORDER BY 1, 2 LIMIT 1";
+
   private final EntityManager entities;
   private final Itmos itmos;
   private final FirstTransfers firstTransfers;
@@ -90,6 +100,16 @@ class Article6Actions {
         party,
         terms.usingEntity(),
         towardsNdc ? transaction.particulars().useYear() : null);
+  }
+
+  /** Another registry here that has filed a year with what this transaction was in it. */
+  Optional<Reported> reportedElsewhere(RegistryTransaction original) {
+    List<?> rows =
+        entities.createNativeQuery(REPORTED).setParameter(1, original.id()).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(c -> new Reported(Sql.text(c[0]), (int) Sql.number(c[1])))
+        .findFirst();
   }
 
   /** What a reversed transaction transferred first has not been transferred. */

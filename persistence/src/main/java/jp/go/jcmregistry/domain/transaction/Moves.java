@@ -176,6 +176,11 @@ class Moves {
         violations.add(Violation.of("J6001", blocks.serial(state.run())));
       }
     }
+    RegistryTransaction original = transactions.byId(transaction.reverses());
+    new Article6Actions(entities)
+        .reportedElsewhere(original)
+        .map(r -> Violation.of("J4151", original.number(), r.registry(), "" + r.year()))
+        .ifPresent(violations::add);
     return violations;
   }
 

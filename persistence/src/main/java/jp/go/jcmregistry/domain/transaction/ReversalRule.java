@@ -44,6 +44,16 @@ public enum ReversalRule implements NumberedRule {
   STAYED_IN_REGISTRY(
       "J8007", f -> f.original.kind().crosses() ? broken(f.original.number()) : ok()),
 
+  /**
+   * What it was in another registry here, that registry has not reported yet: an act of two is not
+   * taken back by one behind what the other filed (decision 2/CMA.3, annex, paragraph 20).
+   */
+  OTHER_SIDE_NOT_REPORTED(
+      "J4151",
+      f ->
+          f.reported.flatMap(
+              r -> broken(f.original.number(), r.registry(), String.valueOf(r.year())))),
+
   /** A reversal says why. */
   REASON_GIVEN(
       "J8006", f -> f.reason == null || f.reason.isBlank() ? broken(f.original.number()) : ok()),
@@ -56,16 +66,21 @@ public enum ReversalRule implements NumberedRule {
    *
    * @param alreadyAsked whether a reversal of it waits or is done
    * @param states what the ledger says of the units it moved
+   * @param reported another registry here that has filed the year with what this was in it
    * @param serial how people read a run
    */
   record Facts(
       RegistryTransaction original,
       boolean alreadyAsked,
       List<RunState> states,
+      Optional<Reported> reported,
       Function<UnitRun, JcmSerial> serial,
       long days,
       Instant now,
       String reason) {}
+
+  /** A registry that has filed the annual information of a year. */
+  record Reported(String registry, int year) {}
 
   private final String number;
   private final Function<Facts, Optional<Violation>> check;

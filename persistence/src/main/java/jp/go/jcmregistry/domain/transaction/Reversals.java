@@ -109,6 +109,7 @@ public class Reversals {
         original,
         asked(original),
         states(lines),
+        new Article6Actions(entities).reportedElsewhere(original),
         blocks::serial,
         settings.number(Setting.REVERSAL_DAYS),
         now,

@@ -6,6 +6,7 @@ import static jp.go.jcmregistry.domain.credit.RunQuestion.ALL;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -187,6 +188,8 @@ class IssuedOutcomesIT {
         with(theirs("NDC"), "occurredFrom", "2022", "occurredTo", "2024"));
     assertBroken(() -> propose(request(japan.project("MN"), 2025)), "J4003", "J4004");
     assertBroken(() -> propose(request(japan.project("MN"), 2020)), "J4008", "J4003", "J4004");
+    authorized(own("NDC"), with(theirs("NDC"), "quantityMax", "39"));
+    assertBroken(() -> propose(request(japan.project("MN"), 2023)), "J4004");
   }
 
   @Test
@@ -209,20 +212,53 @@ class IssuedOutcomesIT {
   void aReversedIssuanceIsReportedByNeither() {
     authorized(own("NDC"), theirs("NDC"));
     RegistryTransaction done = japan.issue(request(japan.project("MN"), 2023));
-    String number =
-        japan.call(
-            e ->
-                new Reversals(e, Ledger.WEEKDAYS)
-                    .propose(
-                        new Reversals.Request(UUID.randomUUID(), done.number(), "Mistake"),
-                        japan.operator())
-                    .number());
+    String number = reverse(done);
     japan.approve(number, japan.approver());
     assertThat(
             japan.strings(
                 "SELECT void_at IS NOT NULL FROM first_transfer WHERE transaction_id = ?1",
                 done.id()))
         .containsExactly("true");
+  }
+
+  private String reverse(RegistryTransaction done) {
+    return japan.call(
+        e ->
+            new Reversals(e, Ledger.WEEKDAYS)
+                .propose(
+                    new Reversals.Request(UUID.randomUUID(), done.number(), "Mistake"),
+                    japan.operator())
+                .number());
+  }
+
+  @Test
+  void whatThePartnerHasReportedIsNotTakenBackHereAlone() {
+    DATABASE.setClock(Instant.parse("2035-12-20T03:00:00Z"));
+    authorized(own("NDC"), theirs("NDC"));
+    RegistryTransaction done = japan.issue(request(japan.project("MN"), 2023));
+    String waiting = reverse(done);
+    RegistryTransaction thai =
+        japan.issue(request(japan.project("TH"), 2023, approach + "-THA01-THA-1-2023"));
+    DATABASE.asOwner(
+        "INSERT INTO aef_export VALUES (-1, 'MNG01', 2035, '1.0', 'NOMENCLATURE_2026', NULL, NULL,"
+            + " '', repeat('0', 64), NULL, now())");
+    DATABASE.asOwner(
+        "INSERT INTO aef_submission (id, registry, reported_year, version_major, version_minor,"
+            + " export_id, filed_at, change_id) SELECT -1, 'MNG01', 2035, 1, 0, -1,"
+            + " '2036-01-08T00:00Z', max(id) FROM record_change");
+    assertBroken(() -> japan.approve(waiting, japan.approver()), "J4151");
+    japan.call(
+        e -> new Decisions(e, Ledger.WEEKDAYS).reject(waiting, "Too late", japan.approver()));
+    assertBroken(() -> reverse(done), "J4151");
+    new Breaking(DATABASE, "app")
+        .let("done", done.id())
+        .refuses(
+            "j4151_not_behind_another_report",
+            "UPDATE registry_transaction SET status = 'REVERSED' WHERE id = :done");
+    assertThat(japan.approve(reverse(thai), japan.approver()).status())
+        .as("where the partner is elsewhere nobody here has reported it")
+        .isEqualTo(TransactionStatus.COMPLETED);
+    DATABASE.resetClock();
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,9 +100,17 @@ class AnnualInformationIT {
     operator.locator("#error-summary").waitFor();
     Accessibility.requireNoFindings(operator);
     operator.locator("[id='form:answeredOn']").fill("2099-01-01");
+    operator.locator("[id='form:lines']").clear();
+    operator
+        .locator("[id='form:file']")
+        .setInputFiles(
+            new FilePayload(
+                "answer.csv",
+                "text/csv",
+                "II02,Table 3,4,Reported twice (二重の報告)\n".getBytes(StandardCharsets.UTF_8)));
     operator.locator("[id='form:enter']").click();
     operator.waitForURL(address -> address.endsWith("/aef/" + EMPTY));
-    assertThat(operator.locator("main").innerText()).contains("Reported twice");
+    assertThat(operator.locator("main").innerText()).contains("Reported twice (二重の報告)");
   }
 
   private static void look(Page page, String address) {

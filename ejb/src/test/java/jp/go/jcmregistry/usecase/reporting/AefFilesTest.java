@@ -150,6 +150,9 @@ class AefFilesTest {
     System.gc();
     LivingHeap heap = new LivingHeap();
     work.run();
-    return heap.growth();
+    long growth = heap.growth();
+    System.getLogger(AefFilesTest.class.getName())
+        .log(System.Logger.Level.INFO, "heap grew by " + (growth >> 20) + " MB");
+    return growth;
   }
 }

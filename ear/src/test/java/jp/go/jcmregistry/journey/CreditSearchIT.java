@@ -56,6 +56,7 @@ class CreditSearchIT {
     assertThat(visitor.url()).contains("sort=NEWEST", "place=after-");
     assertThat(texts(visitor.locator("tbody th"))).isNotEmpty().doesNotContainAnyElementsOf(first);
     visitor.locator("a[rel=prev]").click();
+    visitor.waitForLoadState(); // a page is read while it still arrives
     assertThat(texts(visitor.locator("tbody th"))).isEqualTo(first);
   }
 

@@ -42,6 +42,8 @@ public class Cast {
           Role.OPERATOR,
           APPROVER,
           Role.APPROVER,
+          APPROVER + "2",
+          Role.APPROVER,
           "auditor",
           Role.AUDITOR,
           "administrator",

@@ -42,6 +42,8 @@ final class BoundaryRoles {
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR
+      ApprovingSeveral.approve: HOLDER
+      ApprovingSeveral.listed: HOLDER
       AuditSearch.accesses: APPROVER AUDITOR OPERATOR
       AuditSearch.acts: APPROVER AUDITOR OPERATOR
       AuditSearch.everyAccess: APPROVER AUDITOR OPERATOR
@@ -149,6 +151,11 @@ final class BoundaryRoles {
       SignIn.leave: EVERYBODY
       SignIn.newSecret: EVERYBODY
       SignIn.toFinish: EVERYBODY
+      TaskDesk.giveBack: APPROVER OPERATOR
+      TaskDesk.handOver: APPROVER OPERATOR
+      TaskDesk.of: APPROVER AUDITOR OPERATOR
+      TaskDesk.say: APPROVER OPERATOR
+      TaskDesk.take: APPROVER OPERATOR
       TransactionDetail.of: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.everyOfAccount: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.ofAccount: APPROVER AUDITOR HOLDER OPERATOR

@@ -112,6 +112,7 @@ class ArchitectureTest {
               ROOT + ".notice",
               ROOT + ".identity",
               ROOT + ".audit",
+              ROOT + ".task",
               ROOT + ".demonstration",
               ROOT + ".startup",
               ROOT + ".shared");

@@ -56,6 +56,7 @@ class ArchitectureTest {
               ROOT + ".notice",
               ROOT + ".identity",
               ROOT + ".audit",
+              ROOT + ".task",
               ROOT + ".shared");
 
   @ArchTest

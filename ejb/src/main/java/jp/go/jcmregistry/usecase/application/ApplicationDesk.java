@@ -31,6 +31,7 @@ import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
@@ -56,6 +57,7 @@ public class ApplicationDesk {
   @Inject private ApplicantMail mail;
   @Inject private Accounts accounts;
   @Inject private RegistryClock clock;
+  @Inject private Tasks tasks;
   @Inject private CurrentUser currentUser;
 
   /** An application in a list; {@code checkedAt} is null until it is handed to the approver. */
@@ -163,6 +165,7 @@ public class ApplicationDesk {
   @RolesAllowed("OPERATOR")
   @Audited
   public void take(String number) {
+    tasks.requireFree(number, currentUser.actor());
     checks.take(number, currentUser.actor());
   }
 
@@ -170,6 +173,7 @@ public class ApplicationDesk {
   @RolesAllowed("OPERATOR")
   @Audited
   public void note(String number, List<String> items) {
+    tasks.requireFree(number, currentUser.actor());
     checks.note(number, items, currentUser.actor());
   }
 
@@ -177,7 +181,7 @@ public class ApplicationDesk {
   @RolesAllowed("OPERATOR")
   @Audited
   public void hand(String number, List<String> items) {
-    checks.note(number, items, currentUser.actor());
+    checks.note(number, items, tasks.settle(number, currentUser.actor()));
     checks.hand(number, currentUser.actor());
   }
 
@@ -185,7 +189,7 @@ public class ApplicationDesk {
   @RolesAllowed("OPERATOR")
   @Audited
   public void giveBack(String number, String missing) {
-    Application it = checks.giveBack(number, missing, currentUser.actor());
+    Application it = checks.giveBack(number, missing, tasks.settle(number, currentUser.actor()));
     mail.tell(it, NotificationKind.APPLICATION_RETURNED, it.number());
   }
 
@@ -194,6 +198,7 @@ public class ApplicationDesk {
   @Audited
   public void approve(String number) {
     Actor actor = currentUser.actor();
+    tasks.settle(number, actor);
     Application it = checks.approve(number, actor);
     Account account = open(it);
     checks.carriedOut(it, account.id(), actor);
@@ -218,7 +223,7 @@ public class ApplicationDesk {
   @RolesAllowed("APPROVER")
   @Audited
   public void reject(String number, String reason) {
-    Application it = checks.reject(number, reason, currentUser.actor());
+    Application it = checks.reject(number, reason, tasks.settle(number, currentUser.actor()));
     mail.tell(it, NotificationKind.APPLICATION_REJECTED, it.number());
   }
 }

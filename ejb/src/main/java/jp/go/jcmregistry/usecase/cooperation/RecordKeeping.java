@@ -22,6 +22,7 @@ import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
@@ -40,6 +41,7 @@ public class RecordKeeping {
   private EntityManager entities;
 
   @Inject private RecordChanges changes;
+  @Inject private Tasks tasks;
   @Inject private CurrentUser currentUser;
 
   /** How many records of a kind there are, and how many changes of them wait. */
@@ -218,14 +220,14 @@ public class RecordKeeping {
   @RolesAllowed("APPROVER")
   @Audited
   public void approve(String number) {
-    changes.approve(number, currentUser.actor());
+    changes.approve(number, tasks.settle(number, currentUser.actor()));
   }
 
   /** Decides against a change with a reason. */
   @RolesAllowed("APPROVER")
   @Audited
   public void reject(String number, String reason) {
-    changes.reject(number, reason, currentUser.actor());
+    changes.reject(number, reason, tasks.settle(number, currentUser.actor()));
   }
 
   /** Takes back a change of one's own. */

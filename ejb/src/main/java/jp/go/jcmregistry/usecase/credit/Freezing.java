@@ -21,6 +21,7 @@ import jp.go.jcmregistry.domain.credit.RestrictionKind;
 import jp.go.jcmregistry.domain.credit.UnitRun;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.identity.Group;
@@ -73,6 +74,7 @@ public class Freezing {
   @Inject private FrozenUnits units;
   @Inject private Blocks blocks;
   @Inject private FreezeTelling telling;
+  @Inject private Tasks tasks;
   @Inject private CurrentUser currentUser;
 
   /** A freeze in a list. */
@@ -240,10 +242,9 @@ public class Freezing {
   }
 
   private static AccountStatus status(Wish wish) {
-    if (!wish.target().isOfAccounts()) {
-      return null;
-    }
-    return wish.accountStatus() == null ? AccountStatus.SUSPENDED : wish.accountStatus();
+    AccountStatus asked =
+        wish.accountStatus() == null ? AccountStatus.SUSPENDED : wish.accountStatus();
+    return wish.target().isOfAccounts() ? asked : null;
   }
 
   private static String subject(Wish wish, Actor actor) {
@@ -287,13 +288,13 @@ public class Freezing {
   @Audited
   @RolesAllowed({Group.OPERATOR, Group.APPROVER})
   public void release(String number) {
-    telling.released(freezes.release(number, currentUser.actor()));
+    telling.released(freezes.release(number, tasks.settle(number, currentUser.actor())));
   }
 
   /** Decides against a release, or takes one's own wish for it back. */
   @Audited
   @RolesAllowed({Group.OPERATOR, Group.APPROVER})
   public void refuseRelease(String number) {
-    freezes.refuseRelease(number, currentUser.actor());
+    freezes.refuseRelease(number, tasks.settle(number, currentUser.actor()));
   }
 }

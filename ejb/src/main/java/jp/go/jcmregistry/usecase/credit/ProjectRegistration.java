@@ -24,6 +24,7 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
@@ -38,6 +39,7 @@ public class ProjectRegistration {
   private EntityManager entities;
 
   @Inject private Projects projects;
+  @Inject private Tasks tasks;
   @Inject private CurrentUser currentUser;
   @Inject private RegistryClock clock;
 
@@ -161,6 +163,7 @@ public class ProjectRegistration {
 
   private void decide(String reference, ProjectStatus outcome, String reason) {
     Actor actor = currentUser.actor();
+    tasks.settle(reference, actor);
     Project project = projects.lock(found(reference, actor).id());
     RuleBroken.unlessNone(ProjectRule.check(project, outcome, actor.userId(), reason));
     project.decide(outcome, actor.userId(), clock.now(), reason);

@@ -10,6 +10,7 @@ import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.identity.UserRequests;
+import jp.go.jcmregistry.domain.task.Tasks;
 
 /** Hands out the collections about people as {@link Collections} does all others. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ public class CollectionsOfPeople {
   @Produces
   Invitations invitations() {
     return new Invitations(entities);
+  }
+
+  @Produces
+  Tasks tasks() {
+    return new Tasks(entities);
   }
 
   @Produces

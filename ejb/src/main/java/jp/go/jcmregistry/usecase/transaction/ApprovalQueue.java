@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.domain.task.TaskDoer;
+import jp.go.jcmregistry.domain.task.TaskKind;
+import jp.go.jcmregistry.domain.task.WaitingTasks;
 import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
-import jp.go.jcmregistry.domain.transaction.TransactionKind.Decider;
 import jp.go.jcmregistry.domain.transaction.Transactions;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
@@ -26,43 +27,19 @@ import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.shared.Slice;
 
-/** What of a registry waits for a decision, transactions and projects alike, oldest first. */
+/** What of a registry waits for a person, whatever it is, oldest first. */
 @Stateless
 @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
 public class ApprovalQueue {
-  private static final String BY_REPRESENTATIVES =
-      Stream.of(TransactionKind.values())
-          .filter(kind -> kind.decider() == Decider.SECOND_REPRESENTATIVE)
-          .map(kind -> "'" + kind + "'")
-          .collect(Collectors.joining(", "));
-
-  /** As the rule J7003 has it: the approver steps in where nobody else may approve. */
-  private static final String DECIDER =
-      "CASE WHEN t.kind IN ("
-          + BY_REPRESENTATIVES
-          + ") AND t.order_reference IS NULL AND EXISTS (SELECT 1 FROM representation a"
-          + " WHERE a.account_id = t.from_account AND a.until_at IS NULL AND a.state = 'ACTIVE'"
-          + " AND a.rights IN ('APPROVE', 'INITIATE_AND_APPROVE') AND a.user_id <> t.proposed_by)"
-          + " THEN 'SECOND_REPRESENTATIVE' ELSE 'APPROVER' END";
-
-  private static final String WAITING =
-      "(SELECT t.registry, t.id, t.number AS key, t.kind, t.proposed_at,"
-          + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at) AS expires_at,"
-          + " t.quantity,"
-          + " coalesce(f.number, CASE WHEN t.sender IS NOT NULL THEN t.counterpart END) AS giver,"
-          + " coalesce(r.number, CASE WHEN t.sender IS NULL THEN t.counterpart END) AS receiver,"
-          + " t.proposed_by, "
-          + DECIDER
-          + " AS decider FROM registry_transaction t"
-          + " LEFT JOIN account f ON f.id = t.from_account AND f.kind NOT IN ('ISSUED', 'OUTSIDE')"
-          + " LEFT JOIN account r ON r.id = t.to_account AND r.kind NOT IN ('ISSUED', 'OUTSIDE')"
-          + " WHERE t.status = 'PROPOSED' UNION ALL SELECT p.registry, p.id, p.reference, NULL,"
-          + " p.proposed_at, NULL, NULL, NULL, NULL, p.proposed_by, 'APPROVER' FROM project p"
-          + " WHERE p.status = 'PROPOSED') q JOIN registry g ON g.code = q.registry"
-          + " JOIN registry_user u ON u.id = q.proposed_by";
+  private static final String FROM =
+      WaitingTasks.ALL
+          + " JOIN registry g ON g.code = q.registry"
+          + " LEFT JOIN registry_user u ON u.id = q.not_by"
+          + WaitingTasks.CLAIM
+          + " LEFT JOIN registry_user h ON h.id = k.claimed_by";
 
   private static final String AGE =
-      "((registry_now() AT TIME ZONE g.zone)::date - (q.proposed_at AT TIME ZONE g.zone)::date)";
+      "((registry_now() AT TIME ZONE g.zone)::date - (q.since AT TIME ZONE g.zone)::date)";
 
   /** Soon enough to be told of, late enough for two people to act. */
   private static final String SOON = "q.expires_at < registry_now() + interval '2 days'";
@@ -79,12 +56,20 @@ public class ApprovalQueue {
   /** What staff narrow the queue to. */
   public enum Part {
     /** What an approver decides. */
-    APPROVER("q.decider = 'APPROVER'"),
+    APPROVER("q.doer IN ('APPROVER', 'EITHER')"),
+    /** What an operator works on. */
+    OPERATOR("q.doer IN ('OPERATOR', 'EITHER')"),
     /** What people of the giving account decide. */
-    REPRESENTATIVE("q.decider = 'SECOND_REPRESENTATIVE'"),
-    TRANSACTIONS("q.kind IS NOT NULL"),
-    PROJECTS("q.kind IS NULL"),
-    EXPIRING(SOON);
+    REPRESENTATIVE("q.doer = 'SECOND_REPRESENTATIVE'"),
+    TRANSACTIONS("q.type = 'TRANSACTION'"),
+    PROJECTS("q.type = 'PROJECT'"),
+    RECORDS("q.type = 'RECORD'"),
+    APPLICATIONS("q.type = 'APPLICATION'"),
+    RELEASES("q.type = 'RELEASE'"),
+    /** What nobody works on yet. */
+    FREE("k.id IS NULL AND q.doer <> 'SECOND_REPRESENTATIVE'"),
+    EXPIRING(SOON),
+    OVERDUE("q.due_at < registry_now()");
 
     private final String condition;
 
@@ -101,28 +86,40 @@ public class ApprovalQueue {
   /**
    * Something that waits.
    *
-   * @param key the number of a transaction or the reference of a project
-   * @param kind null for a project, as are deadline, quantity and accounts
+   * @param key the number of a transaction, change, application or freeze, or a project's reference
+   * @param sort the kind of its type, as {@code TransactionKind}; null for a project
+   * @param due until when; what has no end of its own is overdue afterwards
+   * @param quantity null unless units move, as are the accounts
+   * @param ownProposal whether the reader began it
+   * @param worker who works on it; null where nobody does
    */
   public record Row(
       String key,
-      TransactionKind kind,
-      Instant proposedAt,
+      TaskKind type,
+      String sort,
+      Instant since,
       int ageDays,
-      Instant expiresAt,
+      Instant due,
+      boolean overdue,
       Long quantity,
       String from,
       String to,
-      String proposedBy,
       boolean ownProposal,
-      Decider decider)
+      TaskDoer doer,
+      String worker)
       implements Serializable {}
 
   /** How many of a sort wait, and for how many days the oldest of them. */
   public record Waiting(long count, long oldestDays) implements Serializable {}
 
   /** The first thing staff look at. */
-  public record Overview(Waiting transactions, Waiting projects, Waiting forApprover, Due expiring)
+  public record Overview(
+      Waiting transactions,
+      Waiting projects,
+      Waiting forApprover,
+      Due expiring,
+      Waiting forOperator,
+      Waiting overdue)
       implements Serializable {}
 
   /** What ends unless it is decided soon, and when the first of it ends. */
@@ -139,7 +136,7 @@ public class ApprovalQueue {
       TransactionDetail.View transaction,
       AccountDirectory.Row from,
       AccountDirectory.Row to,
-      Decider decider,
+      TaskDoer decider,
       Map<String, AccountDirectory.Row> receivers,
       List<Violation> against)
       implements Serializable {}
@@ -156,8 +153,11 @@ public class ApprovalQueue {
                         + counted(Part.APPROVER)
                         + "count(*) FILTER (WHERE "
                         + SOON
-                        + "), min(q.expires_at) FROM "
-                        + WAITING
+                        + "), min(q.expires_at), "
+                        + counted(Part.OPERATOR)
+                        + counted(Part.OVERDUE)
+                        + "0 FROM "
+                        + FROM
                         + " WHERE q.registry = ?1")
                 .setParameter(1, currentUser.actor().registry())
                 .getSingleResult();
@@ -165,7 +165,9 @@ public class ApprovalQueue {
         new Waiting(Sql.number(c[0]), Sql.number(c[1])),
         new Waiting(Sql.number(c[2]), Sql.number(c[3])),
         new Waiting(Sql.number(c[4]), Sql.number(c[5])),
-        new Due(Sql.number(c[6]), Sql.instant(c[7])));
+        new Due(Sql.number(c[6]), Sql.instant(c[7])),
+        new Waiting(Sql.number(c[8]), Sql.number(c[9])),
+        new Waiting(Sql.number(c[10]), Sql.number(c[11])));
   }
 
   private static String counted(Part part) {
@@ -176,7 +178,7 @@ public class ApprovalQueue {
   /** One page of what waits. */
   public Slice<Row> waiting(Criteria criteria, Page page) {
     Listing listing =
-        new Listing().and("q.kind = ?", criteria.kind() == null ? null : criteria.kind().name());
+        new Listing().and("q.sort = ?", criteria.kind() == null ? null : criteria.kind().name());
     if (criteria.part() != null) {
       listing.and(criteria.part().condition);
     }
@@ -189,11 +191,12 @@ public class ApprovalQueue {
         .and("q.registry = ?", currentUser.actor().registry())
         .slice(
             entities,
-            "q.key, q.kind, q.proposed_at, "
+            "q.key, q.type, q.sort, q.since, "
                 + AGE
-                + ", q.expires_at, q.quantity, q.giver, q.receiver, u.name, u.id, q.decider",
-            WAITING,
-            "q.proposed_at, q.id",
+                + ", q.due_at, q.due_at < registry_now(), q.quantity, q.giver, q.receiver,"
+                + " q.not_by, q.doer, h.name",
+            FROM,
+            "q.since, q.id",
             page,
             c -> row(c, user));
   }
@@ -201,23 +204,25 @@ public class ApprovalQueue {
   private static Row row(Object[] c, long user) {
     return new Row(
         Sql.text(c[0]),
-        c[1] == null ? null : TransactionKind.valueOf(Sql.text(c[1])),
-        Sql.instant(c[2]),
-        (int) Sql.number(c[3]),
-        Sql.instant(c[4]),
-        Sql.numberOrNull(c[5]),
-        Sql.text(c[6]),
-        Sql.text(c[7]),
+        TaskKind.valueOf(Sql.text(c[1])),
+        Sql.text(c[2]),
+        Sql.instant(c[3]),
+        (int) Sql.number(c[4]),
+        Sql.instant(c[5]),
+        (Boolean) c[6],
+        Sql.numberOrNull(c[7]),
         Sql.text(c[8]),
-        Sql.number(c[9]) == user,
-        Decider.valueOf(Sql.text(c[10])));
+        Sql.text(c[9]),
+        Sql.number(c[10]) == user,
+        TaskDoer.valueOf(Sql.text(c[11])),
+        Sql.text(c[12]));
   }
 
   /** A transaction as staff read it before they decide, and afterwards. */
   public Item item(String number) {
     TransactionDetail.View transaction = transactionDetail.of(number);
     Optional<Row> waiting =
-        rows(new Listing().and("q.key = ?", number).and("q.kind IS NOT NULL"), Page.first())
+        rows(new Listing().and("q.key = ?", number).and("q.type = 'TRANSACTION'"), Page.first())
             .rows()
             .stream()
             .findFirst();
@@ -225,7 +230,7 @@ public class ApprovalQueue {
         transaction,
         account(transaction.from()),
         account(transaction.to()),
-        waiting.map(Row::decider).orElse(null),
+        waiting.map(Row::doer).orElse(null),
         receivers(transaction),
         waiting.isPresent() ? against(number) : List.of());
   }

@@ -40,6 +40,12 @@ public enum Setting {
   SIGN_IN_FAILURES_MAX(5, 3, 20),
   SIGN_IN_LOCK_MINUTES(15, 1, 1_440),
 
+  /** How long somebody works on a task before others may take it. */
+  TASK_CLAIM_MINUTES(120, 5, 1_440),
+
+  /** After so many days a task that has no end of its own is overdue. */
+  TASK_DUE_AFTER_DAYS(7, 1, 90),
+
   /** Which description of the AEF its files follow: the position among the export profiles. */
   AEF_PROFILE(0, 0, 2),
 

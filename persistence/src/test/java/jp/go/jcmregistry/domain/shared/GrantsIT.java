@@ -109,6 +109,8 @@ class GrantsIT {
               "registry_freeze",
               Set.of("release_by", "release_asked_at", "release_reason", "until_at", "until_by")),
           Map.entry("freeze_account", Set.of()),
+          Map.entry("task_claim", Set.of("ends_at")),
+          Map.entry("task_comment", Set.of()),
           Map.entry("joint_committee_decision", Set.of("void_at")),
           Map.entry("project", Set.of("status", "decided_by", "decided_at", "reason")),
           Map.entry(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 
@@ -27,6 +28,12 @@ public class Asked {
   public String text(String name) {
     String typed = request.getParameter(name);
     return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  /** Everything asked under one name, as of ticked boxes; empty where nothing was. */
+  public List<String> texts(String name) {
+    String[] typed = request.getParameterValues(name);
+    return typed == null ? List.of() : Arrays.stream(typed).map(String::strip).toList();
   }
 
   /** Read by a value's own parser; null where nothing was asked or it was refused. */

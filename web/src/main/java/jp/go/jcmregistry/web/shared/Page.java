@@ -77,6 +77,7 @@ public enum Page {
   USE_CHECK("use/check", "use/check", HOLDER),
   USE_DONE("use/done/*", "use/done", HOLDER),
   APPROVALS("approvals", "approvals", HOLDER),
+  APPROVALS_SEVERAL("approvals/several", "approvals/several", HOLDER),
   APPROVAL("approvals/*", "approvals/approval", HOLDER),
   LOG("log", "log", HOLDER),
   LOG_ENTRY("log/*", "log/entry", HOLDER),

@@ -58,7 +58,12 @@ public class Query {
 
   /** The rows of the part that is asked for. */
   public Page page() {
+    return page(ROWS);
+  }
+
+  /** The same, of a list whose parts have so many rows. */
+  public Page page(int rows) {
     int part = Math.min(wanted.getNumber(), PARTS_MAX);
-    return new Page((part - 1) * ROWS, ROWS);
+    return new Page((part - 1) * rows, rows);
   }
 }

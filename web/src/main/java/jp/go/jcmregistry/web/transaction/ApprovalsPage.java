@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import jp.go.jcmregistry.domain.transaction.SeveralRule;
 import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.shared.Slice;
 import jp.go.jcmregistry.usecase.transaction.OwnApprovals;
@@ -27,12 +28,18 @@ public class ApprovalsPage {
 
   @PostConstruct
   void load() {
-    mine = Rows.of(approvals.forMe(query.page()), query.page());
+    Page page = query.page(SeveralRule.MOST);
+    mine = Rows.of(approvals.forMe(page), page);
     others = approvals.forOthers(OTHERS);
   }
 
   public Rows<TransactionLog.Row> getMine() {
     return mine;
+  }
+
+  /** True where the address asks for all boxes to be ticked. */
+  public boolean isAll() {
+    return query.text("all") != null;
   }
 
   public List<OwnApprovals.Other> getOthers() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import jp.go.jcmregistry.domain.transaction.TransactionKind.Decider;
+import jp.go.jcmregistry.domain.task.TaskDoer;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
 import jp.go.jcmregistry.usecase.transaction.Deciding;
@@ -60,7 +60,7 @@ public class QueueItemPage {
     if (getItem().transaction().ownProposal()) {
       return "own";
     }
-    return getItem().decider() == Decider.APPROVER ? "approver" : "representative";
+    return getItem().decider() == TaskDoer.APPROVER ? "approver" : "representative";
   }
 
   /** Approves; where no delay applies the units have moved when the next page is shown. */

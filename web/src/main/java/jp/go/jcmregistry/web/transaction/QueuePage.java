@@ -9,8 +9,11 @@ import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Criteria;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Part;
+import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
+import jp.go.jcmregistry.web.shared.TagFunctions;
+import jp.go.jcmregistry.web.shared.Words;
 
 /** Everything that waits for a decision, oldest first. */
 @Named
@@ -33,6 +36,30 @@ public class QueuePage {
 
   public Rows<ApprovalQueue.Row> getRows() {
     return rows;
+  }
+
+  /** The page on which it is decided. */
+  public String href(ApprovalQueue.Row row) {
+    Page page =
+        switch (row.type()) {
+          case TRANSACTION -> Page.QUEUE_ITEM;
+          case PROJECT -> Page.PROJECT;
+          case RECORD -> Page.RECORD_CHANGE;
+          case APPLICATION -> Page.APPLICATION;
+          case RELEASE -> Page.FREEZE;
+        };
+    return TagFunctions.hrefOf(page.name(), row.key());
+  }
+
+  /** What it is, in the reader's language. */
+  public String kind(ApprovalQueue.Row row) {
+    return switch (row.type()) {
+      case TRANSACTION -> Words.of("TransactionKind." + row.sort());
+      case PROJECT -> Words.of("admin_queue.project");
+      case RECORD -> Words.of("RecordKind." + row.sort());
+      case APPLICATION -> Words.of("ApplicationForm." + row.sort());
+      case RELEASE -> Words.of("admin_queue.release", Words.of("FreezeTarget." + row.sort()));
+    };
   }
 
   /** True when something else may wait than what is shown. */

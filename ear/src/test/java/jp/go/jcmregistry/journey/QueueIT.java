@@ -1,0 +1,100 @@
+package jp.go.jcmregistry.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nobody decides what another works on; holders approve several with one code. */
+@ExtendWith(Journey.class)
+class QueueIT {
+  private static final String WAITS =
+      "SELECT number FROM registry_transaction WHERE status = 'PROPOSED' AND reference = ?";
+
+  @ParameterizedTest
+  @CsvSource({"en, works on, You are working on it now", "ja, 担当中, 担当を開始しました"})
+  void whatOneWorksOnAnotherDoesNotDecide(
+      String language,
+      String works,
+      String taken,
+      RunningRegistry registry,
+      Page page,
+      Page other) {
+    String number = Ledgers.one(registry, WAITS, "Waits for an approver (synthetic)");
+    String item = "/admin/queue/" + number;
+    StaffSteps one = StaffSteps.signedIn(page, language, "approver");
+    one.go(item);
+    page.locator("[id='task:take']").click();
+    one.reads(taken);
+    one.go("/admin/queue?part=FREE");
+    assertThat(one.column(1)).doesNotContain(number);
+
+    StaffSteps two = StaffSteps.signedIn(other, language, "approver2");
+    two.go(item).fill("reason", "No");
+    assertThat(other.locator("[id='task:take']")).hasCount(0);
+    two.refused("reject");
+    assertThat(two.summary()).containsText("J8011");
+    assertThat(two.summary()).containsText(works);
+    other.locator("[id='task:comment']").fill("Asked the holder");
+    other.locator("[id='task:say']").click();
+    two.reads("Asked the holder");
+
+    one.go(item).reads("Asked the holder");
+    page.locator("[id='task:to']").selectOption("approver2");
+    page.locator("[id='task:handOver']").click();
+    assertThat(page.locator("[id='task:giveBack']")).hasCount(0);
+    two.go(item);
+    other.locator("[id='task:giveBack']").click();
+    two.go(item);
+    assertThat(other.locator("[id='task:take']")).isVisible();
+    StaffSteps auditor = StaffSteps.signedIn(other, language, "auditor");
+    auditor.go(item).reads("Asked the holder").requireNoButton();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, is completed, was not approved", "ja, 取引が完了しました, 承認されませんでした"})
+  void severalAreApprovedWithOneCode(
+      String language,
+      String completed,
+      String refused,
+      RunningRegistry registry,
+      Page page,
+      Page other) {
+    Ledger ledger = new Ledger(registry);
+    List<String> units = ledger.freeUnits(ledger.account("holder-a1"), 2);
+    String first = ledger.proposed("holder-a1", "holder-b1", units.subList(0, 1));
+    String second = ledger.proposed("holder-a1", "holder-b1", units.subList(1, 2));
+    Visitor approver = Visitor.signedIn(page, language, "holder-a2");
+    approver.go("/approvals");
+    for (String number : List.of(first, second)) {
+      page.locator("input[name='n'][value='" + number + "']").check();
+    }
+    page.locator("main form button.button-secondary").click();
+    page.waitForURL("**/approvals/several?**");
+    approver.look();
+    assertThat(approver.text())
+        .contains(first, second, ledger.account("holder-b1"), units.get(0), units.get(1));
+
+    page.locator("[id='form:code']").fill("000000");
+    page.locator("[id='form:approve']").click();
+    assertThat(page.locator("#error-summary")).containsText("J7301");
+    ledger.decide("holder-a2", second, "reject");
+    approver.press("approve", "/approvals");
+
+    assertThat(approver.page().locator("main")).containsText(completed);
+    assertThat(approver.text()).contains(first, second, refused, "J7004");
+    assertThat(status(ledger, first)).isEqualTo("COMPLETED");
+    assertThat(status(ledger, second)).isEqualTo("REJECTED");
+    Visitor stranger = Visitor.signedIn(other, language, "holder-b1");
+    assertThat(stranger.page().navigate("/" + language + "/approvals/several?n=" + first).status())
+        .isIn(200, 404);
+  }
+
+  private static String status(Ledger ledger, String number) {
+    return ledger.text("SELECT status FROM registry_transaction WHERE number = ?", number);
+  }
+}

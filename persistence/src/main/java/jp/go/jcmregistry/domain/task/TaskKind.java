@@ -1,0 +1,13 @@
+package jp.go.jcmregistry.domain.task;
+
+/** What can wait for a person. */
+public enum TaskKind {
+  TRANSACTION,
+  PROJECT,
+  /** The change of a record, a public notice and a filing among them. */
+  RECORD,
+  /** An application: an operator compares it, an approver decides it. */
+  APPLICATION,
+  /** A freeze that somebody asked to end. */
+  RELEASE
+}

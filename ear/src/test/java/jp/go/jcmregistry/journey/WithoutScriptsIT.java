@@ -1,0 +1,101 @@
+package jp.go.jcmregistry.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The public reads, searches, pages, applies and signs in with JavaScript off. */
+@ExtendWith(Journey.class)
+class WithoutScriptsIT {
+
+  private BrowserContext plain;
+  private Page page;
+
+  @BeforeEach
+  void turnScriptsOff(Page visitor) {
+    visitor.navigate("/en/");
+    String site = visitor.url().replaceAll("/en/$", "");
+    plain =
+        visitor
+            .context()
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setBaseURL(site));
+    page = plain.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    plain.close();
+  }
+
+  @Test
+  void everyPublicPageIsWholeAndEveryFormHasItsButton() {
+    for (SitePages.Row row : SitePages.of("PUBLIC")) {
+      for (String language : new String[] {"en", "ja"}) {
+        if (!row.keyed()) {
+          Response answer = page.navigate("/" + language + "/" + row.path());
+          assertThat(answer.status()).as(row.name()).isEqualTo(200);
+          assertThat(page.locator("h1").count()).as(row.name()).isEqualTo(1);
+          assertThat(page.locator("main").innerText()).as(row.name()).isNotBlank();
+          requireButtons(row.name());
+        }
+      }
+    }
+  }
+
+  private void requireButtons(String name) {
+    for (Locator form : page.locator("form").all()) {
+      assertThat(form.locator("button, input[type=submit]").count()).as(name).isPositive();
+    }
+    assertThat(page.locator("main .ui-widget").count()).as(name).isZero();
+  }
+
+  @Test
+  void searchPagingAndThePastGiveResults() {
+    page.navigate("/en/credits?sort=NEWEST");
+    String first = page.locator("tbody th").first().innerText();
+    page.locator("a[rel=next]").click();
+    assertThat(page.locator("tbody th").first().innerText()).isNotEqualTo(first);
+    page.locator("#asOf").fill("2021-07-31");
+    page.locator("main form button").first().click();
+    assertThat(page.locator("caption").first().innerText()).contains("31 Jul 2021");
+    page.navigate("/en/disclosure");
+    page.locator("#asOf").fill("2024-07-01");
+    page.locator("main form button").first().click();
+    assertThat(page.locator("main [role=status]").innerText()).contains("1 Jul 2024");
+    page.locator("a.language").click();
+    assertThat(page.url()).contains("/ja/disclosure?asOf=2024-07-01");
+    page.navigate("/en/notices");
+    page.locator(".years a").first().click();
+    assertThat(page.url()).contains("year=");
+  }
+
+  @Test
+  void formsOfThePublicAnswer() {
+    page.navigate("/en/verify");
+    page.locator("main form input[type=text]").first().fill("ABCD-EFGH-JKLM-NPQR");
+    page.locator("main form button, main form input[type=submit]").first().click();
+    assertThat(page.locator("main [role=status]").innerText()).isNotBlank();
+    page.navigate("/en/apply");
+    page.locator("[id='form:email']").fill("without-scripts@example.com");
+    page.locator("[id='form:begin']").click();
+    assertThat(page.locator("#secret").innerText()).isNotBlank();
+    page.locator("main a.button-primary").click();
+    page.locator("main a[href*='/apply/form/']").first().click();
+    assertThat(page.locator("main form").count()).isPositive();
+    page.navigate("/en/signin");
+    page.locator("[id='form:loginId']").fill("holder-c1");
+    page.locator("[id='form:password']").fill("demonstration-holder-c1");
+    page.locator("[id='form:submit']").click();
+    assertThat(page.locator("h1").innerText()).startsWith("Welcome");
+  }
+}

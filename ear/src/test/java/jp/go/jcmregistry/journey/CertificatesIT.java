@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A certificate on paper, and whether it holds. */
 @ExtendWith(Journey.class)
 class CertificatesIT {
+  private static final Pattern SERIAL =
+      Pattern.compile("JCM-JP-[A-Z]{2}-[0-9]+-[0-9]{4}-[0-9]+-[0-9]+");
   private static final Pattern CODE = Pattern.compile("[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){3}");
 
   @ParameterizedTest
@@ -49,6 +51,7 @@ class CertificatesIT {
     assertThat(other.text()).contains(valid, "JCM-JP-");
     other.go("/verify?code=" + code.group().replace("-", "").toLowerCase());
     assertThat(other.text()).contains(valid);
+    becameOf(serial(printed), language, other);
     assertThat(anybody.context().cookies()).isEmpty();
 
     String account = new Ledger(registry).account("holder-a1");
@@ -60,6 +63,26 @@ class CertificatesIT {
                     + "/certificates/statement?from=2024-01-01&to=2024-12-31&account="
                     + account);
     assertThat(text(answer.body())).contains(statement, account, "T-2024-");
+  }
+
+  /** Three clicks from the first page: the search, its button, the unit. */
+  private static void becameOf(String serial, String language, Visitor visitor) {
+    visitor.go("/");
+    visitor.follow("a[href='/" + language + "/credits']", "/credits");
+    visitor.page().locator("#serial").fill(serial);
+    visitor.page().locator("main form button").click();
+    visitor.follow("tbody th a", "/credits/JCM-");
+    assertThat(visitor.page().url()).contains("/credits/" + serial);
+    assertThat(visitor.texts(".life-what"))
+        .anyMatch(event -> event.matches("(?s).*(Voluntary cancellation|自主的取消し).*"))
+        .anyMatch(event -> event.contains("C-2024-"));
+  }
+
+  /** The first serial number on a paper. */
+  private static String serial(String printed) {
+    Matcher serial = SERIAL.matcher(printed);
+    assertThat(serial.find()).isTrue();
+    return serial.group();
   }
 
   @Test

@@ -26,14 +26,17 @@ final class BoundaryRoles {
       ApplicationDesk.all: APPROVER AUDITOR OPERATOR
       ApplicationDesk.approve: APPROVER
       ApplicationDesk.document: APPROVER AUDITOR OPERATOR
+      ApplicationDesk.enter: OPERATOR
       ApplicationDesk.giveBack: OPERATOR
       ApplicationDesk.hand: OPERATOR
       ApplicationDesk.note: OPERATOR
+      ApplicationDesk.notePaid: OPERATOR
       ApplicationDesk.of: APPROVER AUDITOR OPERATOR
       ApplicationDesk.reject: APPROVER
       ApplicationDesk.take: OPERATOR
       Applying.attach: EVERYBODY
       Applying.begin: EVERYBODY
+      Applying.fees: EVERYBODY
       Applying.of: EVERYBODY
       Applying.part: EVERYBODY
       Applying.remove: EVERYBODY
@@ -89,6 +92,8 @@ final class BoundaryRoles {
       JourneyDrafts.open: HOLDER OPERATOR
       Maintenance.near: EVERYBODY
       NoticeDesk.all: APPROVER AUDITOR OPERATOR
+      OwnApplications.all: HOLDER
+      OwnApplications.begin: HOLDER
       OwnApprovals.forMe: HOLDER
       OwnApprovals.forOthers: HOLDER
       OwnApprovals.of: HOLDER

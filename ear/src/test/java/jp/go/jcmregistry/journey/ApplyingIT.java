@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,59 +16,114 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Form 1 from the public site to the opened account, by an applicant and two people of staff. */
+/**
+ * Form 1 from the public site to a cancelled credit: applied for, compared by one, decided by
+ * another, invited by mail, in for the first time with an app, credits received and cancelled, the
+ * certificate printed and verified.
+ */
 @ExtendWith(Journey.class)
 class ApplyingIT {
   private static final Pattern NUMBER = Pattern.compile("A-[0-9]{4}-[0-9]{6}");
-  private static final List<String> PARTS =
-      List.of("company", "office", "contact", "people", "declaration");
+  private static final Pattern ACCOUNT = Pattern.compile("JPN-100-[0-9]{7}-[0-9]{2}");
+  private static final List<String> PARTS = List.of("company", "office", "contact", "declaration");
 
   @ParameterizedTest
   @CsvSource({
-    "en, was opened for your company, No application has this number",
-    "ja, を開設しました, この申請番号と暗証の組み合わせの申請はありません"
+    "en, was opened for your company, No application has this number, is valid",
+    "ja, を開設しました, この申請番号と暗証の組み合わせの申請はありません, 有効です"
   })
-  void anAccountIsAppliedForCheckedByOneOpenedByAnother(
-      String language, String opened, String unknown, Page one, Page two, Page three) {
+  void anAccountIsAppliedForAndUsed(
+      String language,
+      String opened,
+      String unknown,
+      String valid,
+      RunningRegistry registry,
+      Page one,
+      Page two,
+      Page three,
+      Page four)
+      throws IOException {
+    String address = "newcomer-" + language + "@example.org";
     Visitor applicant = new Visitor(one, language);
-    applicant.go("/apply");
-    applicant.fill("email", "applicant@example.org");
-    applicant.control("begin").click();
-    String secret = one.locator("#secret").innerText();
-    applicant.look();
-    Matcher number = NUMBER.matcher(applicant.text());
-    assertThat(number.find()).isTrue();
+    String secret = begin(applicant, address);
+    String number = found(NUMBER, applicant.text());
 
     applicant.go("/apply/form");
     assertThat(applicant.refused("submit")).contains("J7801");
     PARTS.forEach(part -> answer(applicant, part));
+    people(applicant, address);
     documents(applicant);
     applicant.go("/apply/form");
     applicant.control("submit").click();
     one.locator("[id='form:submit']").waitFor(gone());
 
-    StaffSteps operator = StaffSteps.signedIn(two, language, "operator");
-    operator.go("/admin/applications/" + number.group());
-    operator.button("take").click();
-    operator.button("hand").waitFor();
-    operator.refused("hand").reads("J7804");
-    two.locator("input[type=checkbox]").all().forEach(Locator::check);
-    operator.button("hand").click();
-    operator.button("hand").waitFor(gone());
-
+    compare(StaffSteps.signedIn(two, language, "operator"), two, number);
     StaffSteps approver = StaffSteps.signedIn(three, language, "approver");
-    approver.go("/admin/applications/" + number.group());
+    approver.go("/admin/applications/" + number);
     approver.button("approve").click();
     approver.button("approve").waitFor(gone());
     approver.reads("JPN-100-");
 
     applicant.go("/apply/follow");
-    applicant.fill("number", number.group());
+    applicant.fill("number", number);
     applicant.fill("secret", "ABCD-EFGH-JKLM-NPQR");
     assertThat(applicant.refused("open")).contains(unknown);
     applicant.fill("secret", secret);
     applicant.press("open", "/apply/form");
     assertThat(applicant.text()).contains(opened);
+    assertThat(Newcomer.letter(registry, address, "APPLICATION_APPROVED")).isEqualTo(number);
+    assertThat(Newcomer.letter(registry, address, "ACCOUNT_OPENED"))
+        .isEqualTo(found(ACCOUNT, applicant.text()));
+
+    Visitor holder = new Visitor(four, language);
+    String loginId = Newcomer.comesIn(registry, holder, address);
+    String unit = received(registry, loginId);
+    String cancellation = Movement.cancel(holder, unit);
+    Movement.approveAsStaff(new Visitor(three, language), cancellation);
+    String code = Certified.code(holder);
+    applicant.go("/verify/" + code);
+    assertThat(applicant.text()).contains(valid, unit);
+  }
+
+  private static String begin(Visitor applicant, String address) {
+    applicant.go("/apply");
+    applicant.fill("email", address);
+    applicant.control("begin").click();
+    String secret = applicant.page().locator("#secret").innerText();
+    applicant.look();
+    return secret;
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group();
+  }
+
+  private static void compare(StaffSteps operator, Page page, String number) {
+    operator.go("/admin/applications/" + number);
+    operator.button("take").click();
+    operator.button("hand").waitFor();
+    operator.refused("hand").reads("J7804");
+    page.locator("input[type=checkbox]").all().forEach(Locator::check);
+    operator.button("hand").click();
+    operator.button("hand").waitFor(gone());
+  }
+
+  /** One unit, from somebody who holds many. */
+  private static String received(RunningRegistry registry, String loginId) {
+    Ledger ledger = new Ledger(registry);
+    List<String> units = ledger.freeUnits(ledger.account("holder-a1"), 1);
+    ledger.decide("holder-a2", ledger.proposed("holder-a1", loginId, units), "approve");
+    return units.get(0);
+  }
+
+  private static void people(Visitor applicant, String address) {
+    applicant.go("/apply/form/people");
+    applicant.fill("person1", "Somebody New");
+    applicant.fill("person1Email", address);
+    applicant.control("person1Rights").selectOption("INITIATE_AND_APPROVE");
+    applicant.press("save", "/apply/form");
   }
 
   private static Locator.WaitForOptions gone() {
@@ -77,7 +133,7 @@ class ApplyingIT {
   private static void answer(Visitor applicant, String part) {
     applicant.go("/apply/form/" + part);
     for (Locator text : applicant.main().locator("form input[type=text], form textarea").all()) {
-      text.fill("Something");
+      text.fill(text.getAttribute("id").endsWith("Email") ? "a@example.org" : "Something");
     }
     for (Locator choice : applicant.main().locator("form select").all()) {
       choice.selectOption(new SelectOption().setIndex(1));

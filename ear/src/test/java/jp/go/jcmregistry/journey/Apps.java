@@ -29,7 +29,7 @@ final class Apps {
   private static final Map<String, String> SECRETS =
       DemonstrationUsers.rows().stream()
           .skip(1)
-          .collect(Collectors.toMap(person -> person[1], person -> person[3]));
+          .collect(Collectors.toConcurrentMap(person -> person[1], person -> person[3]));
 
   private static final Map<BrowserContext, String> OWNERS =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -46,6 +46,12 @@ final class Apps {
   /** Whose window it is from now on. */
   static void belongs(Page page, String loginId) {
     OWNERS.put(page.context(), loginId);
+  }
+
+  /** Somebody whose app was set up in this window. */
+  static void enrolled(Page page, String loginId, String secret) {
+    SECRETS.put(loginId, secret);
+    belongs(page, loginId);
   }
 
   /** What the app of somebody shows now, and whether it was used or not. */

@@ -6,12 +6,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertificatesIT {
   private static final Pattern SERIAL =
       Pattern.compile("JCM-JP-[A-Z]{2}-[0-9]+-[0-9]{4}-[0-9]+-[0-9]+");
-  private static final Pattern CODE = Pattern.compile("[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){3}");
 
   @ParameterizedTest
   @CsvSource({"en, 自主的取消し証明書, is valid, Account Statement", "ja, 自主的取消し証明書, 有効です, 口座明細書"})
@@ -41,15 +36,14 @@ class CertificatesIT {
         page.waitForDownload(
             () ->
                 page.locator("tr:has-text('C-2024-') a[href*='/certificates/C-']").first().click());
-    String printed = text(download);
+    String printed = Certified.text(download);
     assertThat(printed).contains(title, "JCM-JP-", "T-2024-");
-    Matcher code = CODE.matcher(printed);
-    assertThat(code.find()).isTrue();
+    String code = Certified.code(printed);
 
     Visitor other = new Visitor(anybody, language);
-    other.go("/verify/" + code.group());
+    other.go("/verify/" + code);
     assertThat(other.text()).contains(valid, "JCM-JP-");
-    other.go("/verify?code=" + code.group().replace("-", "").toLowerCase());
+    other.go("/verify?code=" + code.replace("-", "").toLowerCase());
     assertThat(other.text()).contains(valid);
     becameOf(serial(printed), language, other);
     assertThat(anybody.context().cookies()).isEmpty();
@@ -62,7 +56,7 @@ class CertificatesIT {
                     + language
                     + "/certificates/statement?from=2024-01-01&to=2024-12-31&account="
                     + account);
-    assertThat(text(answer.body())).contains(statement, account, "T-2024-");
+    assertThat(Certified.text(answer.body())).contains(statement, account, "T-2024-");
   }
 
   /** Three clicks from the first page: the search, its button, the unit. */
@@ -98,7 +92,7 @@ class CertificatesIT {
 
     Download download =
         page.waitForDownload(() -> page.locator("a[href*='/certificates/C-']").first().click());
-    assertThat(text(download))
+    assertThat(Certified.text(download))
         .contains("Certificate of Account Information", "30 Jun 2024 24:00 JST")
         .contains("口座記録事項証明書");
   }
@@ -125,17 +119,5 @@ class CertificatesIT {
     assertThat(person.go("/certificates/" + foreign).status()).isEqualTo(404);
     assertThat(person.go("/certificates/C-1999-000001").status()).isEqualTo(404);
     assertThat(person.go("/papers/T-1999-000001").status()).isEqualTo(404);
-  }
-
-  private static String text(Download download) throws IOException {
-    try (var content = download.createReadStream()) {
-      return text(content.readAllBytes());
-    }
-  }
-
-  private static String text(byte[] file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file)) {
-      return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
-    }
   }
 }

@@ -7,15 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountHolder;
-import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
-import jp.go.jcmregistry.domain.account.AccountKind;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.Accounts;
-import jp.go.jcmregistry.domain.account.HolderKind;
 import jp.go.jcmregistry.domain.application.Application;
+import jp.go.jcmregistry.domain.application.ApplicationChannel;
 import jp.go.jcmregistry.domain.application.ApplicationChecks;
 import jp.go.jcmregistry.domain.application.ApplicationDocument;
 import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
@@ -23,14 +22,15 @@ import jp.go.jcmregistry.domain.application.ApplicationDocuments;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
 import jp.go.jcmregistry.domain.application.ApplicationStatus;
 import jp.go.jcmregistry.domain.application.Applications;
-import jp.go.jcmregistry.domain.cooperation.Answers;
+import jp.go.jcmregistry.domain.application.Applications.Change;
+import jp.go.jcmregistry.domain.application.Beginnings;
+import jp.go.jcmregistry.domain.application.ReceivedPaper;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.Role;
-import jp.go.jcmregistry.domain.notice.NotificationKind;
-import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
@@ -43,10 +43,17 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
 public class ApplicationDesk {
   private static final String COLUMNS =
-      "a.number, a.form, a.status, a.submitted_at, n.value, a.checked_at";
+      "a.number, a.form, a.status, a.submitted_at, coalesce(h.name_en, n.value, p.value),"
+          + " a.checked_at, a.channel";
+
+  /** Who applies: the holder of the account or, before there is one, who is named. */
   private static final String FROM =
       "application a LEFT JOIN application_answer n ON n.application_id = a.id"
-          + " AND n.name = 'nameEn'";
+          + " AND n.name = 'nameEn' LEFT JOIN application_answer p ON p.application_id = a.id"
+          + " AND p.name = 'person' LEFT JOIN account c ON c.id = a.account_id"
+          + " LEFT JOIN LATERAL (SELECT v.name_en FROM account_holder_version v"
+          + " WHERE v.holder_id = c.holder_id AND v.effective_at <= registry_now()"
+          + " ORDER BY v.effective_at DESC LIMIT 1) h ON true";
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
@@ -54,9 +61,8 @@ public class ApplicationDesk {
   @Inject private Applications applications;
   @Inject private ApplicationChecks checks;
   @Inject private ApplicationDocuments documents;
-  @Inject private ApplicantMail mail;
+  @Inject private Beginnings beginnings;
   @Inject private Accounts accounts;
-  @Inject private RegistryClock clock;
   @Inject private Tasks tasks;
   @Inject private CurrentUser currentUser;
 
@@ -67,38 +73,65 @@ public class ApplicationDesk {
       ApplicationStatus status,
       Instant submittedAt,
       String name,
-      Instant checkedAt)
+      Instant checkedAt,
+      ApplicationChannel channel)
       implements Serializable {}
 
   /** A step; {@code by} is null where it was the applicant. */
   public record Step(ApplicationStatus status, Instant at, String by, String reason)
       implements Serializable {}
 
-  /** A part of the form as it was answered. */
+  /** A part of the form as it was answered; what is compared with the records stands apart. */
   public record Part(String name, List<RecordField> fields) implements Serializable {}
 
   /** What this person may do with it now. */
-  public record Choices(boolean take, boolean compare, boolean decide) implements Serializable {}
+  public record Choices(boolean take, boolean compare, boolean decide, boolean notePaid)
+      implements Serializable {}
 
-  /** An application with everything that is known of it. */
+  /**
+   * What it costs, in yen, and when it was paid.
+   *
+   * @param paidOn null while it was not
+   */
+  public record Fee(long amount, LocalDate paidOn) implements Serializable {}
+
+  /**
+   * An application with everything that is known of it.
+   *
+   * @param paper what the paper says; null for what was filled in online
+   * @param changes what it changes; empty where it changes nothing recorded
+   * @param against what stands against carrying it out now
+   * @param account the number of the account it concerns; null until there is one
+   * @param dueAt when it will be carried out, where that is a day to come
+   * @param result what it led to; null until then
+   */
   public record View(
       Row row,
       String email,
+      ReceivedPaper paper,
       List<Part> parts,
       Map<String, String> answers,
+      List<Change> changes,
+      List<Violation> against,
       List<ApplicationDocument> documents,
       List<String> checkList,
       List<String> checked,
       List<Step> steps,
       String account,
+      Fee fee,
+      Instant dueAt,
+      String result,
       Choices choices)
       implements Serializable {}
 
-  /** The applications that were sent, the oldest that waits first; of one status or of all. */
+  /**
+   * The applications that were sent or are entered from paper, the oldest that waits first; of one
+   * status or of all.
+   */
   public Slice<Row> all(ApplicationStatus status, Page page) {
     return new Listing()
         .and("a.registry = ?", currentUser.actor().registry())
-        .and("a.submitted_at IS NOT NULL")
+        .and("(a.submitted_at IS NOT NULL OR a.channel = 'PAPER' AND a.status = 'DRAFT')")
         .and("a.status = ?", status == null ? null : status.name())
         .slice(
             entities,
@@ -116,7 +149,8 @@ public class ApplicationDesk {
         ApplicationStatus.valueOf(Sql.text(c[2])),
         Sql.instant(c[3]),
         Sql.text(c[4]),
-        Sql.instant(c[5]));
+        Sql.instant(c[5]),
+        ApplicationChannel.valueOf(Sql.text(c[6])));
   }
 
   /** One application. */
@@ -129,25 +163,39 @@ public class ApplicationDesk {
             .slice(entities, COLUMNS, FROM, "a.id", Page.first(), ApplicationDesk::row)
             .rows()
             .get(0);
+    List<Change> changes = applications.changes(it);
+    Set<String> compared = changes.stream().map(Change::name).collect(Collectors.toSet());
     boolean operator = actor.has(Role.OPERATOR);
     boolean checking = it.status() == ApplicationStatus.CHECKING;
     return new View(
         row,
         it.email(),
-        it.form().parts().stream()
+        it.paper(),
+        it.parts().stream()
             .filter(part -> !part.isDocuments())
+            .filter(part -> part.fields().stream().noneMatch(f -> compared.contains(f.name())))
             .map(part -> new Part(part.name(), part.fields()))
             .toList(),
         applications.answers(it).values(),
+        changes,
+        isUndone(it) ? applications.against(it) : List.of(),
         documents.of(it),
         it.form().checkList(),
         checks.checked(it),
         applications.steps(it).stream().map(this::step).toList(),
         it.accountId() == null ? null : accounts.byId(it.accountId()).number().toString(),
+        new Fee(it.fee(), it.paidOn()),
+        it.dueAt(),
+        it.result(),
         new Choices(
             operator && it.status() == ApplicationStatus.RECEIVED,
             operator && checking && it.checkedBy() == null,
-            ApplicationChecks.mayDecide(it, actor)));
+            ApplicationChecks.mayDecide(it, actor),
+            operator && it.owesFee()));
+  }
+
+  private static boolean isUndone(Application it) {
+    return it.status() == ApplicationStatus.CHECKING || it.status() == ApplicationStatus.APPROVED;
   }
 
   private Step step(Applications.Step step) {
@@ -159,6 +207,28 @@ public class ApplicationDesk {
   public File document(String number, long id) {
     Application it = applications.sent(currentUser.actor().registry(), number);
     return documents.read(it, id);
+  }
+
+  /**
+   * Begins an application that came on paper, to be filled in as it stands there; answers with its
+   * number.
+   *
+   * @param account the number of the account it concerns; null where the form concerns none
+   * @param email of whoever applies
+   * @param language in which whoever applies is written to: ja or en
+   */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public String enter(
+      ApplicationForm form, String account, ReceivedPaper paper, String email, String language) {
+    return beginnings.onPaper(form, account, paper, email, language, currentUser.actor()).number();
+  }
+
+  /** Notes on which day the fee was paid. */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public void notePaid(String number, LocalDate day) {
+    checks.paid(number, day, currentUser.actor());
   }
 
   /** Takes an application up. */
@@ -189,41 +259,20 @@ public class ApplicationDesk {
   @RolesAllowed("OPERATOR")
   @Audited
   public void giveBack(String number, String missing) {
-    Application it = checks.giveBack(number, missing, tasks.settle(number, currentUser.actor()));
-    mail.tell(it, NotificationKind.APPLICATION_RETURNED, it.number());
+    checks.giveBack(number, missing, tasks.settle(number, currentUser.actor()));
   }
 
-  /** Decides for it, and carries out what it asks for. */
+  /** Decides for it, and carries out what it asks for: at once, or on the day it names. */
   @RolesAllowed("APPROVER")
   @Audited
   public void approve(String number) {
-    Actor actor = currentUser.actor();
-    tasks.settle(number, actor);
-    Application it = checks.approve(number, actor);
-    Account account = open(it);
-    checks.carriedOut(it, account.id(), actor);
-    mail.tell(it, NotificationKind.APPLICATION_APPROVED, it.number());
-    mail.tell(it, NotificationKind.ACCOUNT_OPENED, account.number().toString());
-  }
-
-  private Account open(Application it) {
-    Answers answers = applications.answers(it);
-    Details details =
-        new Details(
-            answers.text("nameEn"),
-            answers.text("nameJa"),
-            answers.text("officeEn"),
-            answers.text("officeJa"));
-    Instant now = clock.now();
-    AccountHolder holder = accounts.register(it.registry(), HolderKind.ENTITY, details, now);
-    return accounts.open(it.registry(), AccountKind.ENTITY_HOLDING, holder, null, now);
+    checks.approve(number, tasks.settle(number, currentUser.actor()));
   }
 
   /** Decides against it with a reason. */
   @RolesAllowed("APPROVER")
   @Audited
   public void reject(String number, String reason) {
-    Application it = checks.reject(number, reason, tasks.settle(number, currentUser.actor()));
-    mail.tell(it, NotificationKind.APPLICATION_REJECTED, it.number());
+    checks.reject(number, reason, tasks.settle(number, currentUser.actor()));
   }
 }

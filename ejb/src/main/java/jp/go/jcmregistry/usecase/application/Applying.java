@@ -5,36 +5,45 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.application.ApplicantSecret;
 import jp.go.jcmregistry.domain.application.Application;
+import jp.go.jcmregistry.domain.application.ApplicationChannel;
 import jp.go.jcmregistry.domain.application.ApplicationDocument;
 import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
 import jp.go.jcmregistry.domain.application.ApplicationDocuments;
+import jp.go.jcmregistry.domain.application.ApplicationFees;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
 import jp.go.jcmregistry.domain.application.ApplicationForm.Part;
 import jp.go.jcmregistry.domain.application.ApplicationStatus;
 import jp.go.jcmregistry.domain.application.Applications;
+import jp.go.jcmregistry.domain.application.Applications.Change;
+import jp.go.jcmregistry.domain.application.Beginnings;
+import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
-import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
 
 /**
- * Lets anybody fill in a form part by part, send it and follow it. Number and secret together open
- * an application; any other pair is as unknown as none.
+ * Lets people fill in a form part by part, send it and follow it. Number and secret together open
+ * an application of somebody who is not signed in; any other pair is as unknown as none. Whoever is
+ * signed in needs no secret for their own.
  */
 @Stateless
 @PermitAll
 public class Applying {
   @Inject private Applications applications;
   @Inject private ApplicationDocuments documents;
-  @Inject private ApplicantMail mail;
+  @Inject private Beginnings beginnings;
+  @Inject private ApplicationFees fees;
   @Inject private Accounts accounts;
+  @Inject private CurrentUser currentUser;
   @Inject private RegistryClock clock;
 
   /** A new application; the secret is shown this once. */
@@ -49,16 +58,27 @@ public class Applying {
   /**
    * An application as a whole.
    *
-   * @param account the number of the account it led to; null until then
+   * @param account the number of the account it concerns; null until there is one
+   * @param changes what it changes; empty where it changes nothing recorded
+   * @param fee what it costs, in yen: now, or as it was sent
+   * @param keptUntil until when it has to be sent; null once it was
+   * @param dueAt when it will be carried out, where that is a day to come
+   * @param result what it led to; null until then
    */
   public record View(
       String number,
       ApplicationForm form,
+      ApplicationChannel channel,
       ApplicationStatus status,
       String email,
       List<PartState> parts,
       List<Step> steps,
-      String account)
+      String account,
+      List<Change> changes,
+      long fee,
+      Instant keptUntil,
+      Instant dueAt,
+      String result)
       implements Serializable {
     public boolean open() {
       return status.isOpen();
@@ -80,31 +100,54 @@ public class Applying {
       List<ApplicationDocument> documents)
       implements Serializable {}
 
-  /** Begins a form. */
+  /** What each form costs now, in yen. */
+  public Map<ApplicationForm, Long> fees(String registry) {
+    Instant now = clock.now();
+    Map<ApplicationForm, Long> all = new EnumMap<>(ApplicationForm.class);
+    for (ApplicationForm form : ApplicationForm.values()) {
+      all.put(form, fees.of(registry, form, now));
+    }
+    return all;
+  }
+
+  /** Begins a form for somebody who is not signed in. */
   @Audited
-  public Begun begin(String registry, ApplicationForm form, String email, String language) {
-    Applications.Begun begun = applications.begin(registry, form, email, language);
+  public Begun begin(
+      String registry, ApplicationForm form, String email, String language, Place place) {
+    Beginnings.Begun begun = beginnings.publicly(registry, form, email, language, place.address());
     return new Begun(begun.application().number(), begun.secret().text());
   }
 
-  /** The application that number and secret open. */
+  /**
+   * The application that number and secret open; without a secret, one that the caller or the
+   * caller's account applied with.
+   */
   public View of(String number, String secret) {
     Application it = opened(number, secret);
     return new View(
         it.number(),
         it.form(),
+        it.channel(),
         it.status(),
         it.email(),
-        it.form().parts().stream()
+        it.parts().stream()
             .map(part -> new PartState(part.name(), applications.complete(it, part)))
             .toList(),
         applications.steps(it).stream()
             .map(step -> new Step(step.status(), step.at(), step.reason()))
             .toList(),
-        it.accountId() == null ? null : accounts.byId(it.accountId()).number().toString());
+        it.accountId() == null ? null : accounts.byId(it.accountId()).number().toString(),
+        applications.changes(it),
+        it.status().isOpen() ? fees.of(it.registry(), it.form(), clock.now()) : it.fee(),
+        it.expiresAt(),
+        it.dueAt(),
+        it.result());
   }
 
   private Application opened(String number, String secret) {
+    if (secret == null || secret.isBlank()) {
+      return applications.ownedBy(number, currentUser.actor());
+    }
     ApplicantSecret typed =
         ApplicantSecret.typed(secret).orElseThrow(() -> new NotFoundOrNotYours("application"));
     return applications.opened(number, typed);
@@ -120,12 +163,12 @@ public class Applying {
         it.status().isOpen(),
         part.fields(),
         applications.answers(it).values(),
-        it.form().documents(),
+        it.documents(),
         documents.of(it));
   }
 
   private static Part part(Application it, String name) {
-    return it.form().part(name).orElseThrow(() -> new NotFoundOrNotYours("part"));
+    return it.form().part(name, it.channel()).orElseThrow(() -> new NotFoundOrNotYours("part"));
   }
 
   /** Keeps the answers of a part as they are; whether it is complete is said afterwards. */
@@ -153,7 +196,6 @@ public class Applying {
   @Audited
   public void submit(String number, String secret) {
     Application it = opened(number, secret);
-    applications.submit(it);
-    mail.tell(it, NotificationKind.APPLICATION_RECEIVED, it.number());
+    applications.submit(it, it.enteredBy());
   }
 }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.certificate.AccountCertificates;
 import jp.go.jcmregistry.domain.certificate.Certificate;
 import jp.go.jcmregistry.domain.certificate.CertificateKind;
 import jp.go.jcmregistry.domain.certificate.Certificates;
@@ -19,7 +19,6 @@ import jp.go.jcmregistry.domain.certificate.Certified;
 import jp.go.jcmregistry.domain.certificate.StatementPeriod;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
-import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
@@ -34,16 +33,14 @@ import jp.go.jcmregistry.usecase.transaction.TransactionDetail;
 @Stateless
 @RolesAllowed({"HOLDER", "OPERATOR", "APPROVER", "AUDITOR"})
 public class Papers {
-  private static final String METRIC = "GHG";
-
   @Inject private Certificates certificates;
+  @Inject private AccountCertificates accountCertificates;
   @Inject private CertificateSheet certificateSheet;
   @Inject private StatementSheet statementSheet;
   @Inject private TransactionSheet transactionSheet;
   @Inject private TransactionDetail transactionDetail;
   @Inject private Transactions transactions;
   @Inject private Accounts accounts;
-  @Inject private Holdings holdings;
   @Inject private Registries registries;
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
@@ -126,27 +123,9 @@ public class Papers {
   @RolesAllowed({"HOLDER", "OPERATOR"})
   @Audited
   public String certify(AccountNumber number, LocalDate day, String languages) {
-    Account account = readable(number);
-    Registry registry = registries.byCode(account.registry());
-    Instant now = clock.now();
-    Certificates.requireOver(day, registry.dayOf(account.openedAt()), registry.dayOf(now));
-    Instant end = registry.endOf(day);
-    Details holder = accounts.holder(account, end);
-    Certified said =
-        new Certified(
-            CertificateKind.ACCOUNT_INFORMATION,
-            null,
-            account.id(),
-            day,
-            holdings.total(account.id(), METRIC, end),
-            METRIC,
-            languages,
-            holder.nameEn(),
-            holder.nameJa(),
-            null,
-            null,
-            end);
-    return certificates.issue(account.registry(), said, now, currentUser.actor().userId()).number();
+    return accountCertificates
+        .certify(readable(number), day, languages, clock.now(), currentUser.actor().userId())
+        .number();
   }
 
   /** What moved in an account over some days. */

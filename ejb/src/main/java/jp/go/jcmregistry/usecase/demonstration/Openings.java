@@ -29,7 +29,7 @@ public class Openings {
     return AccountNumber.parse(
         entities
             .createNativeQuery(
-                "SELECT a.number FROM account a JOIN account_holder_version v"
+                "SELECT DISTINCT a.number FROM account a JOIN account_holder_version v"
                     + " ON v.holder_id = a.holder_id WHERE a.registry = ?1 AND v.name_en = ?2")
             .setParameter(1, Cast.registryOf(code))
             .setParameter(2, names.get(code))

@@ -78,6 +78,8 @@ public class Play {
     acts.put(Act.WITHDRAW_NOTICE, step -> announcing.withdraw(step));
     acts.put(Act.TEXT, step -> announcing.write(step));
     acts.put(Act.APPLY, step -> applicants.apply(step));
+    acts.put(Act.APPLY_FOR, step -> applicants.applyFor(step));
+    acts.put(Act.ENTER_PAPER, step -> applicants.enterPaper(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
     acts.put(Act.SEND, step -> cooperating.send(step));
     acts.put(Act.ISSUE_OUTCOMES, step -> cooperating.issue(step));

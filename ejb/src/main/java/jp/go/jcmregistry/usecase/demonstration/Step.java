@@ -40,6 +40,8 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     WITHDRAW_NOTICE,
     TEXT,
     APPLY,
+    APPLY_FOR,
+    ENTER_PAPER,
     UNDO,
     TRUST,
     PROPOSE_TRUST

@@ -8,11 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.account.RecordedRepresentations;
-import jp.go.jcmregistry.domain.application.ApplicationChecks;
-import jp.go.jcmregistry.domain.application.ApplicationDocuments;
-import jp.go.jcmregistry.domain.application.Applications;
+import jp.go.jcmregistry.domain.application.ApplicationFees;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
+import jp.go.jcmregistry.domain.certificate.AccountCertificates;
 import jp.go.jcmregistry.domain.certificate.Certificates;
 import jp.go.jcmregistry.domain.certificate.CertifiedUnits;
 import jp.go.jcmregistry.domain.cooperation.Approaches;
@@ -140,6 +139,7 @@ public class Collections {
             new AefFilings(entities, aefExports(), aefFiles()),
             new RecordedSettings(entities),
             new RecordedWorkingDays(entities),
+            new ApplicationFees(entities),
             new HolderMessages(entities),
             new RecordedParties(entities),
             new RecordedRegistries(entities),
@@ -207,23 +207,13 @@ public class Collections {
   }
 
   @Produces
+  AccountCertificates accountCertificates() {
+    return new AccountCertificates(entities);
+  }
+
+  @Produces
   CertifiedUnits certifiedUnits() {
     return new CertifiedUnits(entities);
-  }
-
-  @Produces
-  Applications applications() {
-    return new Applications(entities);
-  }
-
-  @Produces
-  ApplicationChecks applicationChecks() {
-    return new ApplicationChecks(entities);
-  }
-
-  @Produces
-  ApplicationDocuments applicationDocuments() {
-    return new ApplicationDocuments(entities);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jp.go.jcmregistry.usecase.application.DueApplications;
 import jp.go.jcmregistry.usecase.notice.DueMail;
 import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
 import jp.go.jcmregistry.usecase.reporting.DueReminders;
@@ -24,6 +25,7 @@ public class DueWork {
   @Inject private DueTransactions dueTransactions;
   @Inject private DueDayClosing dueDayClosing;
   @Inject private DueReminders dueReminders;
+  @Inject private DueApplications dueApplications;
   @Inject private DueMail dueMail;
   @Inject private Readiness readiness;
 
@@ -39,6 +41,7 @@ public class DueWork {
     while (dueDayClosing.closeSome() > 0) {
       // each round is a JTA transaction of its own
     }
+    dueApplications.workOff();
     dueReminders.remind();
     dueMail.send();
   }

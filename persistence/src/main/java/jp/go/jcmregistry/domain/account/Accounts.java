@@ -113,6 +113,22 @@ public class Accounts {
     return holder;
   }
 
+  /** Records what a holder is called and where it is from an instant on; what was before stays. */
+  public void changeHolder(
+      long holderId, AccountHolderVersion.Details details, Instant from, long by) {
+    entities.persist(new AccountHolderVersion(holderId, details, from, by));
+  }
+
+  /** From when on what was recorded last of a holder holds; that may be later than now. */
+  public Instant lastChangeOfHolder(long holderId) {
+    return Sql.instant(
+        entities
+            .createNativeQuery(
+                "SELECT max(effective_at) FROM account_holder_version WHERE holder_id = ?1")
+            .setParameter(1, holderId)
+            .getSingleResult());
+  }
+
   /** Who held an account at an instant: the newest version of the holder's details by then. */
   public AccountHolderVersion.Details holder(Account account, Instant at) {
     return entities

@@ -30,7 +30,8 @@ public record ApplicantSecret(String text) {
   }
 
   boolean opens(Application application) {
-    return MessageDigest.isEqual(hash(), application.secretHash());
+    return application.secretHash() != null
+        && MessageDigest.isEqual(hash(), application.secretHash());
   }
 
   /** Never the secret: this is what lands in logs. */

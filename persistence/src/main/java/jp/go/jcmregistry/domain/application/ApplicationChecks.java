@@ -2,11 +2,20 @@ package jp.go.jcmregistry.domain.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.application.Outcome.Wish;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registries.Settings;
+import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -16,11 +25,15 @@ import jp.go.jcmregistry.domain.shared.Violation;
 public class ApplicationChecks {
   private final EntityManager entities;
   private final Applications applications;
+  private final ApplicationLetters letters;
+  private final Registries registries;
   private final RegistryClock clock;
 
   public ApplicationChecks(EntityManager entities) {
     this.entities = entities;
     this.applications = new Applications(entities);
+    this.letters = new ApplicationLetters(entities);
+    this.registries = new Registries(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -38,7 +51,7 @@ public class ApplicationChecks {
   public Application take(String number, Actor actor) {
     Application application = lock(number, actor);
     requireStep(application, ApplicationStatus.CHECKING, actor.has(Role.OPERATOR));
-    step(application, ApplicationStatus.CHECKING, actor, null);
+    step(application, ApplicationStatus.CHECKING, actor.userId(), null);
     return application;
   }
 
@@ -73,7 +86,25 @@ public class ApplicationChecks {
       throw new RuleBroken(
           Violation.of(ApplicationRule.EVERYTHING_IS_CHECKED.number(), application.number()));
     }
+    if (application.owesFee()) {
+      throw new RuleBroken(
+          Violation.of(
+              ApplicationRule.FEE_IS_PAID.number(), application.number(), application.fee()));
+    }
     application.checked(actor.userId(), clock.now());
+  }
+
+  /** Notes on which day its fee was paid. */
+  public void paid(String number, LocalDate day, Actor actor) {
+    Application application = lock(number, actor);
+    LocalDate today = registries.byCode(application.registry()).dayOf(clock.now());
+    boolean can =
+        actor.has(Role.OPERATOR) && application.owesFee() && day != null && !day.isAfter(today);
+    if (!can) {
+      throw new RuleBroken(
+          Violation.of(ApplicationRule.PAID_ON_A_DAY.number(), application.number()));
+    }
+    application.paid(day);
   }
 
   /** Returns it with what is missing. */
@@ -81,23 +112,43 @@ public class ApplicationChecks {
     Application application = lock(number, actor);
     requireStep(application, ApplicationStatus.RETURNED, actor.has(Role.OPERATOR));
     requireReason(missing, application);
-    step(application, ApplicationStatus.RETURNED, actor, missing.strip());
+    step(application, ApplicationStatus.RETURNED, actor.userId(), missing.strip());
+    Settings settings = registries.settings(application.registry(), clock.now());
+    Duration kept = Duration.ofDays(settings.number(Setting.APPLICATION_KEPT_DAYS));
+    application.keptUntil(clock.now().plus(kept));
+    letters.write(
+        application, NotificationKind.APPLICATION_RETURNED, application.number(), clock.now());
     return application;
   }
 
-  /** Decides for it; the caller carries it out in the same act. */
+  /** Decides for it and carries it out: in the same act, or on the day it names. */
   public Application approve(String number, Actor actor) {
     Application application = lock(number, actor);
-    requireDecision(application, actor);
-    application.decided(actor.userId(), clock.now());
-    step(application, ApplicationStatus.APPROVED, actor, null);
+    List<Violation> violations = new ArrayList<>(deciding(application, actor));
+    violations.addAll(applications.against(application));
+    RuleBroken.unlessNone(violations);
+    long by = actor.userId();
+    application.decided(by, clock.now());
+    step(application, ApplicationStatus.APPROVED, by, null);
+    letters.write(
+        application, NotificationKind.APPLICATION_APPROVED, application.number(), clock.now());
+    Wish wish = applications.wish(application);
+    Outcome outcome = application.form().outcome(entities);
+    Instant dueAt = outcome.dueAt(wish);
+    if (dueAt.isAfter(wish.now())) {
+      outcome.prepare(wish, by);
+      application.due(dueAt);
+    } else {
+      carryOut(application, by);
+    }
     return application;
   }
 
-  /** What it asked for was carried out and led to an account. */
-  public void carriedOut(Application application, long account, Actor actor) {
-    application.ledTo(account);
-    step(application, ApplicationStatus.DONE, actor, null);
+  /** Does what it asks for; nothing stands against it. */
+  void carryOut(Application application, long by) {
+    Outcome outcome = application.form().outcome(entities);
+    application.ledTo(outcome.carryOut(applications.wish(application), by));
+    step(application, ApplicationStatus.DONE, by, null);
   }
 
   /** Decides against it with a reason. */
@@ -106,7 +157,9 @@ public class ApplicationChecks {
     requireDecision(application, actor);
     requireReason(reason, application);
     application.decided(actor.userId(), clock.now());
-    step(application, ApplicationStatus.REJECTED, actor, reason.strip());
+    step(application, ApplicationStatus.REJECTED, actor.userId(), reason.strip());
+    letters.write(
+        application, NotificationKind.APPLICATION_REJECTED, application.number(), clock.now());
     return application;
   }
 
@@ -128,7 +181,11 @@ public class ApplicationChecks {
     if (!next) {
       violations.add(Violation.of(ApplicationRule.STEP_IS_NEXT.number(), application.number()));
     }
-    if (application.checkedBy() != null && application.checkedBy() == actor.userId()) {
+    if (Stream.of(
+            Optional.ofNullable(application.checkedBy()),
+            Optional.ofNullable(application.enteredBy()))
+        .flatMap(Optional::stream)
+        .anyMatch(by -> by == actor.userId())) {
       violations.add(
           Violation.of(ApplicationRule.ANOTHER_PERSON_DECIDES.number(), application.number()));
     }
@@ -161,10 +218,10 @@ public class ApplicationChecks {
     }
   }
 
-  private void step(Application application, ApplicationStatus next, Actor actor, String reason) {
+  private void step(Application application, ApplicationStatus next, long by, String reason) {
     Instant now = clock.now();
     application.become(next, now);
-    applications.record(application, actor.userId(), reason, now);
+    applications.record(application, by, reason, now);
   }
 
   private Application lock(String number, Actor actor) {

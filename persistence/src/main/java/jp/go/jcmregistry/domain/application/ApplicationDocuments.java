@@ -93,7 +93,7 @@ public class ApplicationDocuments {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean asItSays =
         ENDINGS.getOrDefault(file.mediaType(), Set.of()).contains(ending)
-            && application.form().documents().contains(file.kind());
+            && application.documents().contains(file.kind());
     if (!asItSays) {
       throw new RuleBroken(Violation.of(ApplicationRule.DOCUMENT_IS_WHAT_IT_SAYS.number(), name));
     }

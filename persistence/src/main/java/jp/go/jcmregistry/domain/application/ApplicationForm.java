@@ -1,74 +1,114 @@
 package jp.go.jcmregistry.domain.application;
 
+import static jp.go.jcmregistry.domain.application.ApplicationChannel.HOLDER;
+import static jp.go.jcmregistry.domain.application.ApplicationChannel.PAPER;
+import static jp.go.jcmregistry.domain.application.ApplicationChannel.PUBLIC;
+
+import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
-import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
+import jp.go.jcmregistry.domain.identity.Rights;
 
 /**
- * The forms of the registry with their parts, which can be filled in in any order, and what the
- * administrator checks.
+ * The forms of the registry, all that differs between them in one row each: who may apply, their
+ * parts, which can be filled in in any order, what the administrator checks, and what carries them
+ * out.
  */
 public enum ApplicationForm {
   /** Form 1. */
   ACCOUNT_OPENING(
+      Applicants.ofNoAccount(PUBLIC),
       List.of(
-          new Part(
-              "company",
-              RecordField.of("nameJa", Type.TEXT),
-              RecordField.of("nameEn", Type.TEXT),
-              RecordField.of("representative", Type.TEXT),
-              RecordField.of("title", Type.TEXT),
-              RecordField.optional("corporateNumber", Type.TEXT),
-              RecordField.of("country", Type.TEXT)),
-          new Part(
-              "office",
-              RecordField.of("officeJa", Type.TEXT),
-              RecordField.of("officeEn", Type.TEXT),
-              RecordField.of("officePhone", Type.TEXT)),
-          new Part(
-              "contact",
-              RecordField.of("departmentJa", Type.TEXT),
-              RecordField.of("departmentEn", Type.TEXT),
-              RecordField.of("departmentAddress", Type.AREA),
-              RecordField.of("departmentPhone", Type.TEXT),
-              RecordField.of("departmentEmail", Type.TEXT)),
-          new Part(
-              "people",
-              RecordField.of("person1", Type.TEXT),
-              RecordField.of("person1Email", Type.TEXT),
-              RecordField.choice("person1Rights", Part.RIGHTS),
-              RecordField.optional("person2", Type.TEXT),
-              RecordField.optional("person2Email", Type.TEXT),
-              RecordField.choice("person2Rights", Part.RIGHTS).orNothing()),
-          new Part(Part.DOCUMENTS),
-          new Part(
-              "declaration",
-              RecordField.of("purpose", Type.AREA),
-              RecordField.optional("project", Type.TEXT),
-              RecordField.choice("agreed", List.of("yes")))),
+          FormParts.COMPANY,
+          FormParts.OFFICE,
+          FormParts.CONTACT,
+          FormParts.PEOPLE,
+          FormParts.DOCUMENTS,
+          FormParts.DECLARATION),
       List.of("registrationCertificate", "signatureCertificate", "identity"),
-      List.of("names", "addresses", "representative", "people", "documents", "notYetHolder"));
+      List.of("names", "addresses", "representative", "people", "documents", "notYetHolder"),
+      OpensAccount::new),
+  /** Form 2. */
+  ACCOUNT_CHANGE(
+      Applicants.ofAccount(Rights.INITIATE),
+      List.of(
+          FormParts.asRecorded(FormParts.COMPANY),
+          FormParts.asRecorded(FormParts.OFFICE),
+          FormParts.asRecorded(FormParts.CONTACT),
+          FormParts.CHANGE,
+          FormParts.DOCUMENTS),
+      List.of("evidence"),
+      List.of("applicant", "changes", "evidence"),
+      ChangesHolder::new),
+  /** Form 3. */
+  ACCOUNT_CERTIFICATE(
+      Applicants.ofAccount(Rights.READ),
+      List.of(FormParts.CERTIFICATE),
+      List.of(),
+      List.of("applicant", "asOf"),
+      CertifiesAccount::new),
+  /** Form 4. */
+  ACCOUNT_CLOSING(
+      Applicants.ofAccount(Rights.INITIATE),
+      List.of(FormParts.CLOSING),
+      List.of(),
+      List.of("applicant", "balance", "closing"),
+      ClosesAccount::new),
+  /** Form 5. */
+  LOGIN_REISSUE(
+      Applicants.ofNoAccount(PUBLIC, HOLDER),
+      List.of(FormParts.LOGIN, FormParts.DOCUMENTS),
+      List.of("identity"),
+      List.of("identified", "actsForAccount", "documents"),
+      ReissuesLogin::new);
 
+  private final Applicants applicants;
   private final List<Part> parts;
   private final List<String> documents;
   private final List<String> checkList;
+  private final Function<EntityManager, Outcome> outcome;
 
-  ApplicationForm(List<Part> parts, List<String> documents, List<String> checkList) {
+  ApplicationForm(
+      Applicants applicants,
+      List<Part> parts,
+      List<String> documents,
+      List<String> checkList,
+      Function<EntityManager, Outcome> outcome) {
+    this.applicants = applicants;
     this.parts = parts;
     this.documents = documents;
     this.checkList = checkList;
+    this.outcome = outcome;
+  }
+
+  /**
+   * Who may apply; on paper everybody may.
+   *
+   * @param least the right somebody needs on the account it concerns; null where it concerns none
+   */
+  private record Applicants(Set<ApplicationChannel> channels, Rights least) {
+    static Applicants ofNoAccount(ApplicationChannel... online) {
+      Set<ApplicationChannel> channels = EnumSet.of(PAPER, online);
+      return new Applicants(channels, null);
+    }
+
+    static Applicants ofAccount(Rights least) {
+      return new Applicants(EnumSet.of(PAPER, HOLDER), least);
+    }
   }
 
   /**
    * A part of a form: one page of questions, or the documents.
    *
-   * @param name its words stand under {@code application.FORM.name}
+   * @param name its words stand under {@code application.part.name}
    */
   public record Part(String name, List<RecordField> fields) {
     public static final String DOCUMENTS = "documents";
-    static final List<String> RIGHTS =
-        List.of("READ", "INITIATE", "APPROVE", "INITIATE_AND_APPROVE");
 
     Part(String name, RecordField... fields) {
       this(name, List.of(fields));
@@ -79,21 +119,48 @@ public enum ApplicationForm {
     }
   }
 
-  public List<Part> parts() {
-    return parts;
+  /** The number the ministry gave it, by which people know it. */
+  public int number() {
+    return ordinal() + 1;
   }
 
-  public Optional<Part> part(String name) {
-    return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+  public Set<ApplicationChannel> channels() {
+    return applicants.channels();
   }
 
-  /** The documents that come with it, each needed. */
-  public List<String> documents() {
-    return documents;
+  /** Whether it is about one account, which is named when it is begun. */
+  public boolean concernsAccount() {
+    return applicants.least() != null;
+  }
+
+  /** Whether somebody with these rights on the account may apply. */
+  public boolean mayBeAppliedForWith(Rights rights) {
+    return applicants.least() == null || applicants.least() == Rights.READ || rights.mayInitiate();
+  }
+
+  /** What is filled in; on paper always with documents: the paper itself. */
+  public List<Part> parts(ApplicationChannel channel) {
+    boolean lacksDocuments = channel == PAPER && parts.stream().noneMatch(Part::isDocuments);
+    return lacksDocuments
+        ? Stream.concat(parts.stream(), Stream.of(FormParts.DOCUMENTS)).toList()
+        : parts;
+  }
+
+  /** The documents that come with it, each needed; what came on paper is one scan. */
+  public List<String> documents(ApplicationChannel channel) {
+    return channel == PAPER ? List.of("paper") : documents;
+  }
+
+  public Optional<Part> part(String name, ApplicationChannel channel) {
+    return parts(channel).stream().filter(part -> part.name().equals(name)).findFirst();
   }
 
   /** What an administrator compares before somebody decides. */
   public List<String> checkList() {
     return checkList;
+  }
+
+  Outcome outcome(EntityManager entities) {
+    return outcome.apply(entities);
   }
 }

@@ -15,17 +15,20 @@ public enum ApplicationStatus {
   APPROVED,
   /** What it asked for was carried out. */
   DONE,
-  REJECTED;
+  REJECTED,
+  /** Nobody sent it in time. */
+  EXPIRED;
 
   private static final Map<ApplicationStatus, Set<ApplicationStatus>> ARROWS =
       Map.of(
-          DRAFT, Set.of(RECEIVED),
+          DRAFT, Set.of(RECEIVED, EXPIRED),
           RECEIVED, Set.of(CHECKING),
           CHECKING, Set.of(RETURNED, APPROVED, REJECTED),
-          RETURNED, Set.of(RECEIVED),
+          RETURNED, Set.of(RECEIVED, EXPIRED),
           APPROVED, Set.of(DONE),
           DONE, Set.of(),
-          REJECTED, Set.of());
+          REJECTED, Set.of(),
+          EXPIRED, Set.of());
 
   public boolean mayBecome(ApplicationStatus next) {
     return ARROWS.get(this).contains(next);

@@ -1,17 +1,21 @@
 package jp.go.jcmregistry.domain.application;
 
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.application.ApplicationForm.Part;
 import jp.go.jcmregistry.domain.cooperation.Answers;
-import jp.go.jcmregistry.domain.cooperation.Registries;
-import jp.go.jcmregistry.domain.shared.InvalidValue;
+import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -23,56 +27,54 @@ public class Applications {
   private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
   private static final int EMAIL_MAX = 200;
 
+  /** Stands before the name of a question where what was recorded is kept beside its answer. */
+  static final String BEFORE = "before.";
+
   private final EntityManager entities;
-  private final Registries registries;
   private final ApplicationDocuments documents;
+  private final ApplicationFees fees;
   private final RegistryClock clock;
 
   public Applications(EntityManager entities) {
     this.entities = entities;
-    this.registries = new Registries(entities);
     this.documents = new ApplicationDocuments(entities);
+    this.fees = new ApplicationFees(entities);
     this.clock = new RegistryClock(entities);
   }
 
-  /** A new application with the secret that opens it, for the one time it is shown. */
-  public record Begun(Application application, ApplicantSecret secret) {}
-
   /** A step of an application; {@code by} is null where it was the applicant. */
   public record Step(ApplicationStatus status, Instant at, Long by, String reason) {}
-
-  /** Begins a form; {@code email} is where whoever applies is told of every step. */
-  public Begun begin(String registry, ApplicationForm form, String email, String language) {
-    String address = email == null ? "" : email.strip();
-    if (address.length() > EMAIL_MAX || !address.matches(EMAIL)) {
-      throw new InvalidValue("value.Application.email");
-    }
-    Instant now = clock.now();
-    long sequence =
-        Sql.number(
-            entities.createNativeQuery("SELECT nextval('application_sequence')").getSingleResult());
-    int year = registries.byCode(registry).dayOf(now).getYear();
-    ApplicantSecret secret = ApplicantSecret.make();
-    Application application =
-        new Application(
-            registry,
-            String.format(Locale.ROOT, "A-%d-%06d", year, sequence),
-            form,
-            secret.hash(),
-            address,
-            language,
-            now);
-    entities.persist(application);
-    entities.flush();
-    record(application, null, null, now);
-    return new Begun(application, secret);
-  }
 
   /** The application that number and secret open; any other pair is as unknown as none. */
   public Application opened(String number, ApplicantSecret secret) {
     return byNumber(number)
         .filter(secret::opens)
         .orElseThrow(() -> new NotFoundOrNotYours("application"));
+  }
+
+  /** One that somebody who is signed in works on; that of others is as unknown as none. */
+  public Application ownedBy(String number, Actor actor) {
+    return byNumber(number)
+        .filter(it -> isOwn(it, actor))
+        .orElseThrow(() -> new NotFoundOrNotYours("application"));
+  }
+
+  private static boolean isOwn(Application it, Actor actor) {
+    if (!it.registry().equals(actor.registry())) {
+      return false;
+    }
+    return switch (it.channel()) {
+      case PUBLIC -> false;
+      case PAPER -> actor.has(Role.OPERATOR);
+      case HOLDER ->
+          it.applicantId().equals(actor.userId())
+              || it.form().concernsAccount()
+                  && actor.rightsOn(it.accountId()).filter(Rights::mayInitiate).isPresent();
+    };
+  }
+
+  static boolean isAddress(String email) {
+    return email.length() <= EMAIL_MAX && email.matches(EMAIL);
   }
 
   /** One application of a registry that was sent; a draft is its applicant's alone. */
@@ -108,23 +110,24 @@ public class Applications {
   /** Keeps the answers of a part as they are, complete or not: anybody may stop at any step. */
   public void save(Application application, Part part, Answers answers) {
     requireOpen(application);
-    for (var field : part.fields()) {
-      String value = answers.text(field.name());
+    part.fields().forEach(field -> put(application, field.name(), answers.text(field.name())));
+  }
+
+  /** Keeps one answer; null takes it away. */
+  void put(Application application, String name, String value) {
+    entities
+        .createNativeQuery("DELETE FROM application_answer WHERE application_id = ?1 AND name = ?2")
+        .setParameter(1, application.id())
+        .setParameter(2, name)
+        .executeUpdate();
+    if (value != null) {
       entities
           .createNativeQuery(
-              "DELETE FROM application_answer WHERE application_id = ?1 AND name = ?2")
+              "INSERT INTO application_answer (application_id, name, value) VALUES (?1, ?2, ?3)")
           .setParameter(1, application.id())
-          .setParameter(2, field.name())
+          .setParameter(2, name)
+          .setParameter(3, value)
           .executeUpdate();
-      if (value != null) {
-        entities
-            .createNativeQuery(
-                "INSERT INTO application_answer (application_id, name, value) VALUES (?1, ?2, ?3)")
-            .setParameter(1, application.id())
-            .setParameter(2, field.name())
-            .setParameter(3, value)
-            .executeUpdate();
-      }
     }
   }
 
@@ -139,16 +142,56 @@ public class Applications {
     if (part.isDocuments()) {
       List<String> there =
           documents.of(application).stream().map(ApplicationDocument::kind).toList();
-      return there.containsAll(application.form().documents());
+      return there.containsAll(application.documents());
     }
     return answers(application).unreadable(part.fields()).isEmpty();
   }
 
-  /** Sends it; from now on it changes only if it is returned. */
-  public void submit(Application application) {
+  /** What stands against carrying it out now; nothing before every part is complete. */
+  public List<Violation> against(Application application) {
+    boolean whole = application.parts().stream().allMatch(part -> complete(application, part));
+    return whole ? application.form().outcome(entities).against(wish(application)) : List.of();
+  }
+
+  /** An answer beside what is recorded, or was when it was sent; null where there is nothing. */
+  public record Change(String name, String before, String after) implements Serializable {
+    public boolean differs() {
+      return !Objects.equals(before, after);
+    }
+  }
+
+  /** What it changes, in the order of its questions; empty where it changes nothing recorded. */
+  public List<Change> changes(Application application) {
+    Outcome outcome = application.form().outcome(entities);
+    Map<String, String> answers = answers(application).values();
+    Map<String, String> recorded =
+        application.status().isOpen() ? outcome.recorded(application, clock.now()) : null;
+    return application.parts().stream()
+        .flatMap(part -> part.fields().stream())
+        .map(RecordField::name)
+        .filter(outcome.changed()::contains)
+        .map(
+            name ->
+                new Change(
+                    name,
+                    recorded == null ? answers.get(BEFORE + name) : recorded.get(name),
+                    answers.get(name)))
+        .toList();
+  }
+
+  Outcome.Wish wish(Application application) {
+    return new Outcome.Wish(application, answers(application), clock.now());
+  }
+
+  /**
+   * Sends it; from now on it changes only if it is returned.
+   *
+   * @param by the operator who entered what came on paper; null for who applies
+   */
+  public void submit(Application application, Long by) {
     requireOpen(application);
     List<String> missing = new ArrayList<>();
-    for (Part part : application.form().parts()) {
+    for (Part part : application.parts()) {
       if (!complete(application, part)) {
         missing.add(part.name());
       }
@@ -158,9 +201,15 @@ public class Applications {
           Violation.of(
               ApplicationRule.PARTS_ARE_COMPLETE.number(), application.number(), missing.size()));
     }
+    RuleBroken.unlessNone(against(application));
     Instant now = clock.now();
+    Map<String, String> recorded = application.form().outcome(entities).recorded(application, now);
+    recorded.forEach((name, value) -> put(application, BEFORE + name, value));
+    application.costs(fees.of(application.registry(), application.form(), now));
     application.become(ApplicationStatus.RECEIVED, now);
-    record(application, null, null, now);
+    record(application, by, null, now);
+    new ApplicationLetters(entities)
+        .write(application, NotificationKind.APPLICATION_RECEIVED, application.number(), now);
   }
 
   void record(Application application, Long by, String reason, Instant at) {

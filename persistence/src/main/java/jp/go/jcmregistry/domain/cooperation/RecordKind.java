@@ -28,6 +28,8 @@ public enum RecordKind {
   SETTING,
   /** A day on which the registry works or rests other than by law. */
   WORKING_DAY,
+  /** What an application costs, and the day from which it does. */
+  APPLICATION_FEE,
   /** A message to the people of chosen accounts, sent when it is decided. */
   HOLDER_MESSAGE,
   /** A Party to the Paris Agreement with its codes and names. */

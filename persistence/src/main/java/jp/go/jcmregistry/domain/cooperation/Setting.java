@@ -34,6 +34,12 @@ public enum Setting {
   TRUSTED_AFTER_WORKING_DAYS(4, 0, 30),
   REVERSAL_DAYS(30, 0, 365),
 
+  /** After so many days an application that nobody sent expires. */
+  APPLICATION_KEPT_DAYS(30, 1, 365),
+
+  /** How many applications are begun from one network address in an hour. */
+  APPLICATIONS_AN_HOUR(20, 1, 1_000),
+
   /** How many act for an account. */
   REPRESENTATIVES_MIN(2, 1, 8),
   REPRESENTATIVES_MAX(8, 1, 100),

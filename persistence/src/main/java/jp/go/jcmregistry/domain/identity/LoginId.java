@@ -14,9 +14,14 @@ public record LoginId(String text) {
   private static final Set<String> RESERVED = Set.of("anonymous", "registry");
 
   public LoginId {
-    if (text == null || !SHAPE.matcher(text).matches() || RESERVED.contains(text)) {
+    if (!isOne(text)) {
       throw new InvalidValue("value.LoginId.form");
     }
+  }
+
+  /** Whether somebody could be called so. */
+  public static boolean isOne(String text) {
+    return text != null && SHAPE.matcher(text).matches() && !RESERVED.contains(text);
   }
 
   /** Reads what a person typed; full-width and capital letters are forgiven. */

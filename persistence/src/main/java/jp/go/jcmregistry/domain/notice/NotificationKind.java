@@ -40,6 +40,8 @@ public enum NotificationKind {
   APPLICATION_APPROVED,
   APPLICATION_REJECTED,
   APPLICATION_DONE,
+  /** Nobody sent it in time. */
+  APPLICATION_EXPIRED,
   MAINTENANCE,
   /** Written by people of the registry to chosen account holders. */
   MESSAGE,

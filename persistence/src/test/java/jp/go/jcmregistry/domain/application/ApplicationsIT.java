@@ -25,9 +25,9 @@ class ApplicationsIT extends ApplicationScene {
 
     assertThat(key.number()).matches("A-[0-9]{4}-[0-9]{6}");
     assertThat(status(key)).isEqualTo(ApplicationStatus.DRAFT);
-    assertThatThrownBy(() -> status(new Key(key.number(), ApplicantSecret.make())))
+    assertThatThrownBy(() -> status(new Key(key.number(), ApplicantSecret.make(), null)))
         .isInstanceOf(NotFoundOrNotYours.class);
-    assertThatThrownBy(() -> status(new Key("A-1999-000001", key.secret())))
+    assertThatThrownBy(() -> status(new Key("A-1999-000001", key.secret(), null)))
         .isInstanceOf(NotFoundOrNotYours.class);
     assertThat(key.secret()).hasToString("…");
   }
@@ -38,15 +38,16 @@ class ApplicationsIT extends ApplicationScene {
             () ->
                 ledger.call(
                     e ->
-                        new Applications(e)
-                            .begin("JPN01", ApplicationForm.ACCOUNT_OPENING, "nobody", "en")))
+                        new Beginnings(e)
+                            .publicly(
+                                "JPN01", ApplicationForm.ACCOUNT_OPENING, "nobody", "en", "::1")))
         .isInstanceOf(InvalidValue.class);
   }
 
   @Test
   void whatIsEnteredIsKeptAtAnyStepAndSentWhenAllIsThere() {
     Key key = begun();
-    Part company = ApplicationForm.ACCOUNT_OPENING.part("company").orElseThrow();
+    Part company = FormParts.COMPANY;
     with(
         key,
         opened -> {
@@ -71,7 +72,7 @@ class ApplicationsIT extends ApplicationScene {
   @Test
   void whatWasSentChangesNoMore() {
     Key key = sent();
-    Part company = ApplicationForm.ACCOUNT_OPENING.part("company").orElseThrow();
+    Part company = FormParts.COMPANY;
 
     assertBroken(() -> with(key, opened -> opened.save(company, "Other")), "J7802");
     assertBroken(() -> with(key, Opened::submit), "J7802");
@@ -139,8 +140,7 @@ class ApplicationsIT extends ApplicationScene {
 
     assertBroken(() -> checks(c -> c.approve(key.number(), both)), "J7803");
     assertBroken(() -> checks(c -> c.reject(key.number(), " ", approver)), "J7805");
-    assertThat(checks(c -> c.approve(key.number(), approver)).status())
-        .isEqualTo(ApplicationStatus.APPROVED);
+    assertThat(approved(key).status()).isEqualTo(ApplicationStatus.DONE);
     assertBroken(() -> checks(c -> c.reject(key.number(), "Late", approver)), "J7806");
     new Breaking(ledger.database(), "app")
         .let("id", with(key, opened -> opened.it().id()))

@@ -91,7 +91,14 @@ class GrantsIT {
                   "decided_by",
                   "decided_at",
                   "account_id",
+                  "expires_at",
+                  "due_at",
+                  "result",
+                  "fee",
+                  "paid_on",
                   "version")),
+          Map.entry("application_fee", Set.of()),
+          Map.entry("account_holder_contact", Set.of()),
           Map.entry(
               "mail",
               Set.of("tries", "next_try_at", "failure", "sent_at", "subject", "body", "detail")),
@@ -181,7 +188,7 @@ class GrantsIT {
     assertThat(
             names(
                 "SELECT c FROM unnest(ARRAY['registry_user', 'api_token', 'journey_draft',"
-                    + " 'second_factor', 'recovery_code', 'invitation']) c"
+                    + " 'second_factor', 'recovery_code', 'invitation', 'account_holder_contact']) c"
                     + " WHERE has_table_privilege('registry_reporting', c, 'SELECT')"))
         .as("nor passwords, tokens and drafts")
         .isEmpty();

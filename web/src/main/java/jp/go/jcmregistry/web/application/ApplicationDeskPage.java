@@ -5,11 +5,11 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
-import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.ApplicationDesk;
 import jp.go.jcmregistry.web.shared.ActivePage;
@@ -32,6 +32,7 @@ public class ApplicationDeskPage {
   private ApplicationDesk.View view;
   private String[] checked;
   private String reason;
+  private LocalDate paidOn;
 
   /** Before the page is written; a document is sent instead where one is asked for. */
   public void open() throws IOException {
@@ -78,6 +79,10 @@ public class ApplicationDeskPage {
     return act("application_desk.rejected", () -> desk.reject(activePage.getKey(), reason));
   }
 
+  public String notePaid() {
+    return act("application_desk.paid", () -> desk.notePaid(activePage.getKey(), paidOn));
+  }
+
   private String act(String word, Runnable act) {
     String number = activePage.getKey();
     String next =
@@ -88,7 +93,7 @@ public class ApplicationDeskPage {
                   return "/pages/admin/applications/application.xhtml?faces-redirect=true&key="
                       + number;
                 },
-                Map.of("J7805", "reason"))
+                Map.of("J7805", "reason", "J6132", "paidOn"))
             .orElse(null);
     if (next != null) {
       Messages.addFlashGlobalInfo(Words.of(word), number);
@@ -110,10 +115,7 @@ public class ApplicationDeskPage {
 
   /** An answer as people read it. */
   public String answer(RecordField field) {
-    String answer = getView().answers().get(field.name());
-    return answer == null || field.type() != Type.CHOICE
-        ? answer
-        : ApplicationWords.choice(field.name(), answer);
+    return ApplicationWords.answer(field, getView().answers().get(field.name()));
   }
 
   public String[] getChecked() {
@@ -122,6 +124,27 @@ public class ApplicationDeskPage {
 
   public void setChecked(String[] checked) {
     this.checked = checked;
+  }
+
+  /** What stands against carrying it out now, each in a sentence. */
+  public List<String> getAgainst() {
+    return getView().against().stream()
+        .map(each -> each.sentence(Faces.getLocale()) + " (" + each.rule() + ")")
+        .toList();
+  }
+
+  /** What came of it, in a sentence; null before something did. */
+  public String getResult() {
+    String result = getView().result();
+    return result == null ? null : Words.of("application_desk.result." + view.row().form(), result);
+  }
+
+  public LocalDate getPaidOn() {
+    return paidOn;
+  }
+
+  public void setPaidOn(LocalDate paidOn) {
+    this.paidOn = paidOn;
   }
 
   public String getReason() {

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.Applying;
+import jp.go.jcmregistry.web.shared.ActiveUser;
+import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
 
 /** The list of a form's parts, and the line that says how far the application is. */
 @Named
@@ -14,9 +18,19 @@ public class ApplicationFormPage {
 
   @Inject private Applying applying;
   @Inject private Applicant applicant;
+  @Inject private ActiveUser activeUser;
+  @Inject private Asked asked;
   @Inject private ExceptionMessages messages;
 
   private Applying.View view;
+
+  /** Before the page is written: whoever is signed in opens one of theirs by its number. */
+  public void open() {
+    String number = asked.text("number");
+    if (activeUser.isSignedIn() && number != null && number.matches("A-[0-9]{4}-[0-9]{6,12}")) {
+      applicant.remember(new Applicant.Key(number, null), Faces.getResponse());
+    }
+  }
 
   /** Null where this browser has no application open. */
   public Applying.View getView() {
@@ -32,6 +46,12 @@ public class ApplicationFormPage {
     } catch (NotFoundOrNotYours none) {
       return null;
     }
+  }
+
+  /** What came of it, in a sentence; null before something did. */
+  public String getResult() {
+    String result = getView().result();
+    return result == null ? null : Words.of("application.result." + view.form(), result);
   }
 
   /** Sends it. */

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
@@ -26,7 +28,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ApplicationPartPage {
   private static final Map<Type, String> ASKED_BY =
-      Map.of(Type.TEXT, "text", Type.AREA, "textarea", Type.CHOICE, "select");
+      Map.of(Type.TEXT, "text", Type.AREA, "textarea", Type.CHOICE, "select", Type.DATE, "date");
 
   @Inject private Applying applying;
   @Inject private Applicant applicant;
@@ -36,13 +38,20 @@ public class ApplicationPartPage {
 
   private Applicant.Key key;
   private Applying.PartView view;
-  private final Map<String, String> answers = new HashMap<>();
+  private final Map<String, Object> answers = new HashMap<>();
+  private String number;
 
   @PostConstruct
   void load() {
     key = applicant.key().orElseThrow(() -> new NotFoundOrNotYours("application"));
     view = applying.part(key.number(), key.secret(), activePage.getKey());
-    answers.putAll(view.answers());
+    number = key.number();
+    view.fields().forEach(field -> answers.put(field.name(), shown(field)));
+  }
+
+  private Object shown(RecordField field) {
+    String answer = view.answers().get(field.name());
+    return answer != null && field.type() == Type.DATE ? LocalDate.parse(answer) : answer;
   }
 
   /** Says why a document was not taken, where the upload came back with a rule. */
@@ -55,15 +64,28 @@ public class ApplicationPartPage {
     }
   }
 
-  /** Keeps the answers and goes back to the list, which says whether the part is complete. */
+  /**
+   * Keeps the answers and goes back to the list, which says whether the part is complete; not where
+   * another application was opened meanwhile in the same browser.
+   */
   public String save() {
+    if (!key.number().equals(number)) {
+      messages.refuse(null, Words.of("apply_part.other", number));
+      return null;
+    }
     return messages
         .attempt(
             () -> {
-              applying.save(key.number(), key.secret(), view.name(), new Answers(answers));
+              applying.save(key.number(), key.secret(), view.name(), entered());
               return "/pages/apply/form.xhtml?faces-redirect=true";
             })
         .orElse(null);
+  }
+
+  private Answers entered() {
+    Map<String, String> texts = new HashMap<>();
+    answers.forEach((name, answer) -> texts.put(name, Objects.toString(answer, null)));
+    return new Answers(texts);
   }
 
   /** Takes a document out. */
@@ -76,8 +98,23 @@ public class ApplicationPartPage {
     return view;
   }
 
-  public Map<String, String> getAnswers() {
+  public Map<String, Object> getAnswers() {
     return answers;
+  }
+
+  /** Which application the page was written for. */
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  /** What helps to answer a question; empty where nothing needs help. */
+  public String hint(RecordField field) {
+    String word = "application.hint." + field.name();
+    return Faces.getResourceBundle("text").containsKey(word) ? Words.of(word) : "";
   }
 
   public String type(RecordField field) {

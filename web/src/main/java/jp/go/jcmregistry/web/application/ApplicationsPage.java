@@ -27,8 +27,8 @@ public class ApplicationsPage {
     return rows;
   }
 
-  /** A draft is its applicant's alone. */
+  /** A draft is its applicant's alone, but for one that an operator enters from paper. */
   public List<ApplicationStatus> getStatuses() {
-    return List.of(ApplicationStatus.values()).subList(1, ApplicationStatus.values().length);
+    return List.of(ApplicationStatus.values());
   }
 }

@@ -28,6 +28,7 @@ public class Menu {
           Page.MY_CREDITS,
           Page.APPROVALS,
           Page.CERTIFICATES,
+          Page.OWN_APPLICATIONS,
           Page.ACCESS_LOG,
           Page.LOG,
           Page.PROFILE);

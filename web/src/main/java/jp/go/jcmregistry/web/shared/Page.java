@@ -82,6 +82,7 @@ public enum Page {
   LOG("log", "log", HOLDER),
   LOG_ENTRY("log/*", "log/entry", HOLDER),
   CERTIFICATES("certificates", "certificates", HOLDER),
+  OWN_APPLICATIONS("applications", "applications", HOLDER),
   STATEMENT("certificates/statement", "certificates/statement", HOLDER),
   CERTIFICATE_FILE(
       "certificates/*",
@@ -127,6 +128,7 @@ public enum Page {
   AEF_YEARS("admin/reporting/aef", "admin/reporting/aef", STAFF),
   AEF_YEAR("admin/reporting/aef/*", "admin/reporting/aef/year", STAFF),
   APPLICATIONS("admin/applications", "admin/applications", STAFF),
+  APPLICATION_NEW("admin/applications/new", "admin/applications/new", OPERATOR),
   APPLICATION("admin/applications/*", "admin/applications/application", STAFF),
   MESSAGES("admin/messages", "admin/messages", STAFF),
   MESSAGES_OF("admin/messages/*", "admin/messages/kind", STAFF),

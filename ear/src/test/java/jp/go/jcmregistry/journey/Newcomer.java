@@ -1,0 +1,34 @@
+package jp.go.jcmregistry.journey;
+
+import com.microsoft.playwright.Page;
+
+/** Somebody who was invited, at the first sign-in: by the letters that were sent, and an app. */
+final class Newcomer {
+  private static final String LETTER =
+      "SELECT coalesce(n.detail, m.detail) FROM mail m"
+          + " LEFT JOIN notification n ON n.id = m.notification_id"
+          + " WHERE m.address = ? AND m.kind = '%s' ORDER BY m.id DESC LIMIT 1";
+
+  private Newcomer() {}
+
+  /** What the last letter of a kind to an address names. */
+  static String letter(RunningRegistry registry, String address, String kind) {
+    return new Ledger(registry).text(LETTER.formatted(kind), address);
+  }
+
+  /** Chooses a password with the code, sets up an app, and is in; answers with the login ID. */
+  static String comesIn(RunningRegistry registry, Visitor person, String address) {
+    String loginId = letter(registry, address, "LOGIN_ISSUED");
+    Page page = person.page();
+    person.go("/signin/first");
+    person.fill("loginId", loginId);
+    person.fill("code", letter(registry, address, "INVITATION"));
+    person.fill("password", "a first password of " + loginId);
+    person.fill("again", "a first password of " + loginId);
+    person.press("submit", "/signin/enrol");
+    Apps.enrolled(page, loginId, page.locator("#secret").innerText().replace(" ", ""));
+    person.press("submit", "/profile/second-factor");
+    person.press("kept", "/home");
+    return loginId;
+  }
+}

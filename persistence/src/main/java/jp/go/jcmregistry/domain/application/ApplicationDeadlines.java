@@ -1,0 +1,112 @@
+package jp.go.jcmregistry.domain.application;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/**
+ * What becomes of applications by time alone: what nobody sent expires, and what was approved for a
+ * day is carried out on it. Any node claims them one by one.
+ */
+public class ApplicationDeadlines {
+  private static final String EXPIRED =
+      "SELECT id FROM application WHERE expires_at <= ?1::timestamptz"
+          + " ORDER BY expires_at, id LIMIT 1 FOR UPDATE SKIP LOCKED";
+
+  private static final String DUE =
+      "SELECT id FROM application WHERE due_at <= ?1::timestamptz"
+          + " ORDER BY due_at, id LIMIT 1 OFFSET ?2 FOR UPDATE SKIP LOCKED";
+
+  private static final Duration PLACES_KEPT = Duration.ofDays(1);
+
+  private final EntityManager entities;
+  private final Applications applications;
+  private final ApplicationChecks checks;
+  private final ApplicationLetters letters;
+  private final RegistryClock clock;
+
+  public ApplicationDeadlines(EntityManager entities) {
+    this.entities = entities;
+    this.applications = new Applications(entities);
+    this.checks = new ApplicationChecks(entities);
+    this.letters = new ApplicationLetters(entities);
+    this.clock = new RegistryClock(entities);
+  }
+
+  /** Ends one that nobody sent in time; false when there is none. */
+  public boolean expireOne() {
+    Instant now = clock.now();
+    Optional<Application> found =
+        claimed(
+            entities
+                .createNativeQuery(EXPIRED)
+                .setParameter(1, Sql.timestamp(now))
+                .getResultList());
+    found.ifPresent(it -> expire(it, now));
+    return found.isPresent();
+  }
+
+  /**
+   * What was never sent is nobody's business any more: its answers and documents go. What was
+   * returned had been received, and stays as it is.
+   */
+  private void expire(Application it, Instant now) {
+    boolean draft = it.status() == ApplicationStatus.DRAFT;
+    if (draft) {
+      entities
+          .createNativeQuery("SELECT forget_draft(?1)")
+          .setParameter(1, it.id())
+          .getSingleResult();
+    }
+    it.keptUntil(null);
+    it.become(ApplicationStatus.EXPIRED, now);
+    applications.record(it, null, null, now);
+    letters.write(it, NotificationKind.APPLICATION_EXPIRED, it.number(), now);
+  }
+
+  /** From where applications were begun is known only while it is counted. */
+  public void forgetPlaces() {
+    entities
+        .createNativeQuery("DELETE FROM application_begun WHERE at < ?1::timestamptz")
+        .setParameter(1, Sql.timestamp(clock.now().minus(PLACES_KEPT)))
+        .executeUpdate();
+  }
+
+  /**
+   * Carries out one whose day has come.
+   *
+   * @param passedOver how many were left before it, because something stands against them
+   * @return what stands against it: it waits on; empty when there is none that is due
+   */
+  public Optional<List<Violation>> carryOutOne(int passedOver) {
+    Optional<Application> due =
+        claimed(
+            entities
+                .createNativeQuery(DUE)
+                .setParameter(1, Sql.timestamp(clock.now()))
+                .setParameter(2, passedOver)
+                .getResultList());
+    return due.map(
+        it -> {
+          List<Violation> against = applications.against(it);
+          if (against.isEmpty()) {
+            checks.carryOut(it, it.decidedBy());
+            letters.write(it, NotificationKind.APPLICATION_DONE, it.number(), clock.now());
+          }
+          return against;
+        });
+  }
+
+  private Optional<Application> claimed(List<?> ids) {
+    return ids.stream()
+        .map(id -> entities.find(Application.class, Sql.number(id), LockModeType.PESSIMISTIC_WRITE))
+        .findFirst();
+  }
+}

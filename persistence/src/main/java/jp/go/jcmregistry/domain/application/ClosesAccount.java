@@ -1,0 +1,139 @@
+package jp.go.jcmregistry.domain.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountStatus;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/**
+ * Form 4: closes the account on its day; until then nothing leaves it and nothing comes in. Its
+ * people keep reading it.
+ */
+class ClosesAccount implements Outcome {
+  /** Of any metric; how many, the account's total says. */
+  private static final String UNITS =
+      "SELECT count(*) FROM (SELECT FROM credit_block WHERE account_id = ?1 AND until_at IS NULL"
+          + " LIMIT 1) held";
+
+  private static final String TRANSACTIONS =
+      "SELECT count(*) FROM registry_transaction t"
+          + " WHERE t.status IN ('PROPOSED', 'APPROVED', 'DELAYED')"
+          + " AND (t.from_account = ?1 OR t.to_account = ?1 OR EXISTS (SELECT FROM"
+          + " issuance_allocation i WHERE i.transaction_id = t.id AND i.account_id = ?1))";
+
+  private static final String TRUST =
+      "SELECT count(*) FROM trusted_account WHERE account_id = ?1 AND approved_at IS NULL"
+          + " AND ended_at IS NULL";
+
+  private static final String OTHERS =
+      "SELECT count(*) FROM application WHERE account_id = ?1 AND id <> ?2"
+          + " AND status IN ('RECEIVED', 'CHECKING', 'APPROVED')";
+
+  private final EntityManager entities;
+  private final Accounts accounts;
+  private final Holdings holdings;
+  private final Registries registries;
+  private final Notifications notifications;
+
+  ClosesAccount(EntityManager entities) {
+    this.entities = entities;
+    this.accounts = new Accounts(entities);
+    this.holdings = new Holdings(entities);
+    this.registries = new Registries(entities);
+    this.notifications = new Notifications(entities);
+  }
+
+  @Override
+  public List<Violation> against(Wish wish) {
+    List<Violation> violations = new ArrayList<>();
+    Account account = wish.isOpen() ? accounts.byId(wish.account()) : accounts.lock(wish.account());
+    String number = account.number().toString();
+    OpenAccounts.stillOpen(account).ifPresent(violations::add);
+    LocalDate day = wish.answers().date("closedOn");
+    if (wish.isOpen() && day.isBefore(registry(account).dayOf(wish.now()))) {
+      violations.add(Violation.of(ApplicationRule.DAY_IS_TO_COME.number(), day));
+    }
+    if (count(UNITS, account.id()) > 0) {
+      long total = holdings.availability(account.id(), "GHG").total();
+      violations.add(Violation.of(ApplicationRule.ACCOUNT_IS_EMPTY.number(), number, total));
+    }
+    counted(
+        violations,
+        ApplicationRule.NO_TRANSACTION_WAITS,
+        number,
+        count(TRANSACTIONS, account.id()));
+    counted(violations, ApplicationRule.NO_TRUST_WAITS, number, count(TRUST, account.id()));
+    if (isStopped(account)) {
+      violations.add(Violation.of(ApplicationRule.ACCOUNT_IS_NOT_STOPPED.number(), number));
+    }
+    counted(
+        violations,
+        ApplicationRule.NO_OTHER_APPLICATION,
+        number,
+        count(OTHERS, account.id(), wish.application().id()));
+    return violations;
+  }
+
+  /** What holds an account for another reason than its closing. */
+  private static boolean isStopped(Account account) {
+    return account.status() != AccountStatus.OPEN
+        && account.status() != AccountStatus.CLOSURE_PENDING
+        && account.status() != AccountStatus.CLOSED;
+  }
+
+  private static void counted(
+      List<Violation> violations, ApplicationRule rule, String account, long found) {
+    if (found > 0) {
+      violations.add(Violation.of(rule.number(), account, found));
+    }
+  }
+
+  private long count(String sql, Object... parameters) {
+    var query = entities.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    return Sql.number(query.getSingleResult());
+  }
+
+  private Registry registry(Account account) {
+    return registries.byCode(account.registry());
+  }
+
+  @Override
+  public Instant dueAt(Wish wish) {
+    Registry registry = registries.byCode(wish.application().registry());
+    return wish.answers().date("closedOn").atStartOfDay(registry.zone()).toInstant();
+  }
+
+  @Override
+  public void prepare(Wish wish, long by) {
+    become(wish, AccountStatus.CLOSURE_PENDING, by);
+  }
+
+  @Override
+  public String carryOut(Wish wish, long by) {
+    Account account = become(wish, AccountStatus.CLOSED, by);
+    String number = account.number().toString();
+    notifications.tellRepresentatives(
+        account.id(), null, NotificationKind.ACCOUNT_CLOSED, null, number, wish.now());
+    return number;
+  }
+
+  private Account become(Wish wish, AccountStatus next, long by) {
+    Account account = accounts.lock(wish.account());
+    accounts.change(account, next, by, wish.now(), wish.application().number());
+    return account;
+  }
+}

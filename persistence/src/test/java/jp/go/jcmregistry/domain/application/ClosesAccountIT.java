@@ -1,0 +1,164 @@
+package jp.go.jcmregistry.domain.application;
+
+import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountStatus;
+import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.shared.Breaking;
+import jp.go.jcmregistry.domain.transaction.Ledger;
+import jp.go.jcmregistry.domain.transaction.TransactionStatus;
+import jp.go.jcmregistry.domain.transaction.TrustedAccounts;
+import org.junit.jupiter.api.Test;
+
+/** Form 4: refused with all reasons at once; closed, the account stays readable. */
+class ClosesAccountIT extends ApplicationScene {
+  private final Account account = ledger.account();
+  private final Actor applicant = ledger.representative(account, Rights.INITIATE_AND_APPROVE);
+
+  private Key filledIn(String closedOn) {
+    return answered(
+        begun(ApplicationForm.ACCOUNT_CLOSING, account, applicant),
+        Map.of("closedOn", closedOn, "reason", "Merged", "agreed", "yes"));
+  }
+
+  private AccountStatus accountStatus() {
+    return ledger.call(e -> new Accounts(e).byId(account.id()).status());
+  }
+
+  private void become(AccountStatus status) {
+    ledger.call(
+        e -> {
+          Accounts accounts = new Accounts(e);
+          accounts.change(accounts.lock(account.id()), status, operator.userId(), NOW, "Test");
+          return null;
+        });
+  }
+
+  @Test
+  void allThatStandsAgainstItIsSaidAtOnce() {
+    ledger.issue(account, 2020, 70);
+    ledger.propose(Ledger.transfer(account, ledger.account(), 30), applicant);
+    ledger.call(
+        e ->
+            new TrustedAccounts(e, Ledger.WEEKDAYS)
+                .add(account.number(), ledger.account().number(), applicant));
+    sent(
+        answered(
+            begun(ApplicationForm.ACCOUNT_CERTIFICATE, account, applicant),
+            Map.of("asOf", "2026-11-02", "languages", "en")),
+        Duration.ofDays(1));
+    become(AccountStatus.SUSPENDED_PARTIALLY);
+
+    assertBroken(
+        () -> sent(filledIn("2026-11-02")), "J6117", "J6121", "J6122", "J6123", "J6124", "J6125");
+  }
+
+  private void sent(Key key, Duration later) {
+    later(later);
+    sent(key);
+  }
+
+  @Test
+  void whatIsToComeInStandsAgainstItToo() {
+    Account giver = ledger.account();
+    Actor people = ledger.representative(giver, Rights.INITIATE_AND_APPROVE);
+    ledger.issue(giver, 2020, 70);
+    ledger.propose(Ledger.transfer(giver, account, 30), people);
+
+    assertBroken(() -> sent(filledIn("2026-11-02")), "J6122");
+
+    String issuance =
+        ledger.call(
+            e ->
+                new jp.go.jcmregistry.domain.transaction.Issuances(e, Ledger.WEEKDAYS)
+                    .propose(ledger.issuance(ledger.project(), account, 2020, 5), operator)
+                    .number());
+    assertThat(assertBroken(() -> sent(filledIn("2026-11-02")), "J6122").get(0).arguments())
+        .as("the transfer, and " + issuance)
+        .contains(2L);
+  }
+
+  @Test
+  void onItsDayItIsClosedAndStaysReadable() {
+    Key key = handed(sent(filledIn("2026-11-02")));
+    assertThat(approved(key).status()).isEqualTo(ApplicationStatus.DONE);
+
+    assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSED);
+    Actor after = ledger.call(e -> new RegistryUsers(e).actor(applicant.loginId()).orElseThrow());
+    assertThat(after.mayRead(account.id(), "JPN01")).isTrue();
+    assertThat(status(key)).as("and so is the application").isEqualTo(ApplicationStatus.DONE);
+    assertBroken(
+        () -> ledger.propose(Ledger.transfer(account, ledger.account(), 1), applicant),
+        "J1002",
+        "J3005");
+  }
+
+  @Test
+  void untilItsDayNothingLeavesItAndNothingComesIn() {
+    Key key = handed(sent(filledIn("2026-11-10")));
+    assertThat(approved(key).status()).isEqualTo(ApplicationStatus.APPROVED);
+
+    assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSURE_PENDING);
+    assertThat(carryOut()).isEmpty();
+    later(Duration.ofDays(8));
+    assertThat(carryOut()).contains(List.of());
+    assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSED);
+    assertThat(status(key)).isEqualTo(ApplicationStatus.DONE);
+    assertThat(mailsAbout(key)).endsWith("APPLICATION_DONE");
+    assertThat(carryOut()).isEmpty();
+  }
+
+  @Test
+  void whatStandsAgainstItOnItsDayKeepsItWaiting() {
+    Key key = handed(sent(filledIn("2026-11-10")));
+    approved(key);
+    become(AccountStatus.SUSPENDED);
+    later(Duration.ofDays(8));
+
+    assertThat(carryOut()).hasValueSatisfying(against -> assertThat(against).hasSize(1));
+    assertThat(status(key)).isEqualTo(ApplicationStatus.APPROVED);
+    assertThat(ledger.<Optional<?>>call(e -> new ApplicationDeadlines(e).carryOutOne(1)))
+        .as("others are not kept waiting by it")
+        .isEmpty();
+    become(AccountStatus.CLOSURE_PENDING);
+    assertThat(carryOut()).contains(List.of());
+  }
+
+  private Optional<List<jp.go.jcmregistry.domain.shared.Violation>> carryOut() {
+    return ledger.call(e -> new ApplicationDeadlines(e).carryOutOne(0));
+  }
+
+  @Test
+  void whatCameInBetweenIsFoundAtTheDecision() {
+    Key key = handed(sent(filledIn("2026-11-02")));
+    ledger.issue(account, 2020, 70);
+
+    assertBroken(() -> approved(key), "J6121");
+    assertThat(accountStatus()).isEqualTo(AccountStatus.OPEN);
+  }
+
+  @Test
+  void theSchemaKeepsAClosedAccountEmptyToo() {
+    Breaking closing = new Breaking(ledger.database(), "app").let("id", account.id());
+    closing.accepts("UPDATE account SET status = 'CLOSED' WHERE id = :id");
+    ledger.issue(account, 2020, 70);
+    closing.refuses(
+        "j6121_account_is_empty", "UPDATE account SET status = 'CLOSED' WHERE id = :id");
+    assertThat(ledger.propose(Ledger.transfer(account, ledger.account(), 70), applicant).status())
+        .isEqualTo(TransactionStatus.PROPOSED);
+    closing.refuses(
+        "j6122_no_transaction_waits",
+        "UPDATE credit_block SET until_transaction = since_transaction, until_at = since_at"
+            + " WHERE account_id = :id",
+        "UPDATE account SET status = 'CLOSED' WHERE id = :id");
+  }
+}

@@ -1,0 +1,89 @@
+package jp.go.jcmregistry.domain.application;
+
+import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.identity.Rights;
+import org.junit.jupiter.api.Test;
+
+/** Form 5: a code goes to the recorded address of the one person who is meant. */
+class ReissuesLoginIT extends ApplicationScene {
+  private final Account account = ledger.account();
+  private final Actor person = ledger.representative(account, Rights.INITIATE);
+
+  private Key filledIn(Key key, Map<String, String> who) {
+    Map<String, String> answers = new TreeMap<>(who);
+    answers.putIfAbsent("account", account.number().toString());
+    answers.put("person", "Somebody");
+    answers.putIfAbsent("wish", "REISSUE");
+    answers.put("reason", "Lost");
+    return answered(key, answers);
+  }
+
+  private Key sentFor(Map<String, String> who) {
+    return sent(filledIn(begun(ApplicationForm.LOGIN_REISSUE, "203.0.113.1"), who));
+  }
+
+  @Test
+  void theOldPasswordIsGoodForNothingAndACodeGoesToTheRecordedAddress() {
+    Key key = handed(sentFor(Map.of("loginId", " " + person.loginId().toUpperCase())));
+    assertThat(approved(key).result()).isEqualTo(person.loginId());
+
+    assertThat(ledger.<Boolean>call(e -> new RegistryUsers(e).byId(person.userId()).hasPassword()))
+        .isFalse();
+    assertThat(
+            ledger.strings(
+                "SELECT kind || ' ' || address || coalesce(' ' || registry, '') FROM mail"
+                    + " WHERE user_id = ?1 ORDER BY id",
+                person.userId()))
+        .containsExactly(
+            "LOGIN_REISSUED user@example.invalid JPN01", "INVITATION user@example.invalid");
+    assertThat(mailsAbout(key)).containsExactly("APPLICATION_RECEIVED", "APPLICATION_APPROVED");
+  }
+
+  @Test
+  void onlyThePasswordIsInitializedWhereOnlyThatIsWished() {
+    approved(handed(sentFor(Map.of("personEmail", "USER@example.invalid", "wish", "INITIALIZE"))));
+
+    assertThat(
+            ledger.strings(
+                "SELECT kind FROM notification WHERE user_id = ?1 ORDER BY id", person.userId()))
+        .containsExactly("PASSWORD_INITIALIZED");
+  }
+
+  @Test
+  void anOutsiderIsNotToldWhoActsForAnAccountButStaffAre() {
+    for (Map<String, String> wrong :
+        new Map[] {
+          Map.of("loginId", "somebody-else"),
+          Map.of("loginId", person.loginId(), "account", ledger.account().number().toString()),
+          Map.of("loginId", person.loginId(), "account", "JPN-1"),
+          Map.of("personEmail", "other@example.org"),
+          Map.of()
+        }) {
+      Key key = handed(sentFor(wrong));
+      assertBroken(() -> approved(key), "J6126");
+    }
+  }
+
+  @Test
+  void oneAddressOfTwoPeopleIsNobodys() {
+    ledger.representative(account, Rights.APPROVE);
+    Key key = handed(sentFor(Map.of("personEmail", "user@example.invalid")));
+
+    assertBroken(() -> approved(key), "J6126");
+  }
+
+  @Test
+  void onPaperTheOperatorIsToldAtOnce() {
+    Key key =
+        filledIn(onPaper(ApplicationForm.LOGIN_REISSUE, null), Map.of("loginId", "somebody-else"));
+
+    assertBroken(() -> sent(key), "J6126");
+  }
+}

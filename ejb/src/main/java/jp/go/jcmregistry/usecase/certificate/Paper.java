@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.w3c.dom.Document;
 
 /** Prints a sheet as PDF: tagged, with its font in it, the same wherever it is opened. */
 final class Paper {
@@ -40,12 +41,17 @@ final class Paper {
 
   /** The sheet as the content of a PDF file. */
   static byte[] print(Sheet sheet) {
+    return print(sheet.document());
+  }
+
+  /** A document that carries {@link #STYLE} or more, as the content of a PDF file. */
+  static byte[] print(Document document) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.usePdfUaAccessibility(true);
     builder.useFont(() -> Paper.class.getResourceAsStream(FONT_FILE), FONT);
-    builder.withW3cDocument(sheet.document(), null);
+    builder.withW3cDocument(document, null);
     builder.withProducer("JCM Registry");
     builder.toStream(file);
     try {

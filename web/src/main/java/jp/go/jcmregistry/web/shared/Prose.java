@@ -3,10 +3,12 @@ package jp.go.jcmregistry.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -38,6 +40,30 @@ public class Prose {
 
   /** The text as HTML; its headings lie below the one of the page. */
   public String html(String markdown) {
+    return ALLOWED.sanitize(RENDERER.render(parsed(markdown)));
+  }
+
+  /**
+   * A text that we ship ourselves, as XHTML: what it names as a picture is one.
+   *
+   * @param pictures the address of a picture by its name
+   */
+  public String shipped(String markdown, UnaryOperator<String> pictures) {
+    return HtmlRenderer.builder()
+        .extensions(TABLES)
+        .escapeHtml(true)
+        .attributeProviderFactory(
+            context ->
+                (node, tag, attributes) -> {
+                  if (node instanceof Image picture) {
+                    attributes.put("src", pictures.apply(picture.getDestination()));
+                  }
+                })
+        .build()
+        .render(parsed(markdown));
+  }
+
+  private static Node parsed(String markdown) {
     Node text = PARSER.parse(markdown == null ? "" : markdown);
     text.accept(
         new AbstractVisitor() {
@@ -46,6 +72,6 @@ public class Prose {
             heading.setLevel(Math.min(LEVEL_MAX, heading.getLevel() + 1));
           }
         });
-    return ALLOWED.sanitize(RENDERER.render(text));
+    return text;
   }
 }

@@ -146,6 +146,7 @@ final class BoundaryRoles {
       RegularInformation.of: APPROVER AUDITOR OPERATOR
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR
+      SettingsInForce.all: APPROVER AUDITOR OPERATOR
       SignIn.again: EVERYBODY
       SignIn.byCode: EVERYBODY
       SignIn.byInvitation: EVERYBODY

@@ -33,6 +33,7 @@ class AdministrationPagesIT {
           "/accounts",
           "/notices",
           "/texts",
+          "/settings",
           "/accounts/JPN-110-0000002-71",
           "/accounts/holders",
           "/audit",

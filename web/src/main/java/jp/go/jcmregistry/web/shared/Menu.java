@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,11 +44,26 @@ public class Menu {
           Page.REPORTING,
           Page.ADMIN_ACCOUNTS,
           Page.ADMIN_NOTICES,
+          Page.ADMIN_SETTINGS,
           Page.AUDIT,
           Page.FREEZES,
           Page.USERS);
   private static final List<Page> ABOUT_THE_SITE =
-      List.of(Page.VERIFY, Page.FROZEN, Page.ACCESSIBILITY, Page.PRIVACY, Page.TERMS, Page.SITEMAP);
+      List.of(
+          Page.VERIFY,
+          Page.FROZEN,
+          Page.MANUALS,
+          Page.ACCESSIBILITY,
+          Page.PRIVACY,
+          Page.TERMS,
+          Page.SITEMAP);
+
+  /** Records that have a link of their own: their forms and lists lie under it. */
+  private static final Map<String, Page> OF_RECORDS =
+      Map.of(
+          "NOTICE", Page.ADMIN_NOTICES,
+          "PAGE_TEXT", Page.ADMIN_NOTICES,
+          "SETTING", Page.ADMIN_SETTINGS);
 
   @Inject private ActivePage activePage;
   @Inject private ActiveUser activeUser;
@@ -104,6 +120,10 @@ public class Menu {
     Page active = activePage.getPage();
     if (active == null) {
       return Optional.empty();
+    }
+    boolean record = active == Page.RECORDS_OF || active == Page.RECORD_NEW;
+    if (record && OF_RECORDS.containsKey(activePage.getKey())) {
+      active = OF_RECORDS.get(activePage.getKey());
     }
     String path = active.getPath() + "/";
     return pages

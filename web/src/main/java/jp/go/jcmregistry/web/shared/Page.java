@@ -143,6 +143,7 @@ public enum Page {
   ADMIN_ACCESSES("admin/audit/accesses", "admin/accesses", STAFF),
   ADMIN_HOLDERS("admin/accounts/holders", "admin/holders", STAFF),
   ADMIN_TEXTS("admin/texts", "admin/texts", STAFF),
+  ADMIN_SETTINGS("admin/settings", "admin/settings", STAFF),
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF),
   FREEZES("admin/freezes", "admin/freezes", STAFF),

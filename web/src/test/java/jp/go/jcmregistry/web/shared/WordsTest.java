@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.transaction.CrossingRule;
 import jp.go.jcmregistry.domain.transaction.MovementRule;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,12 @@ class WordsTest {
             .filter(key -> !used.contains(key) && families.stream().noneMatch(key::startsWith))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everySettingHasItsName() {
+    assertThat(Arrays.stream(Setting.values()).map(each -> "record.SETTING.setting." + each))
+        .allMatch(english::containsKey);
   }
 
   /** What stops a transaction at its execution is told in words, not only by its number. */

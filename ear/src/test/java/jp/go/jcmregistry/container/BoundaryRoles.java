@@ -67,6 +67,9 @@ final class BoundaryRoles {
       Deciding.withdraw: APPROVER HOLDER OPERATOR
       Disclosure.asOf: EVERYBODY
       Duties.calendar: APPROVER AUDITOR OPERATOR
+      Evidence.add: OPERATOR
+      Evidence.of: APPROVER AUDITOR OPERATOR
+      Evidence.read: APPROVER AUDITOR OPERATOR
       Freezing.all: APPROVER AUDITOR OPERATOR
       Freezing.askRelease: APPROVER OPERATOR
       Freezing.freeze: APPROVER OPERATOR

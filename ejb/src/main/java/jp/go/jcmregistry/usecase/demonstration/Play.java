@@ -52,6 +52,7 @@ public class Play {
   @Inject private Announcing announcing;
   @Inject private Applicants applicants;
   @Inject private Trusting trusting;
+  @Inject private Incidents incidents;
 
   private final Map<Act, Consumer<Step>> acts = new EnumMap<>(Act.class);
 
@@ -87,6 +88,8 @@ public class Play {
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));
     acts.put(Act.TRUST, step -> trusting.trust(step));
     acts.put(Act.PROPOSE_TRUST, step -> trusting.propose(step));
+    acts.put(Act.FREEZE, step -> incidents.freeze(step));
+    acts.put(Act.MERGE, step -> incidents.merge(step));
     acts.put(Act.UNDO, step -> cooperating.undo(step));
   }
 

@@ -43,6 +43,8 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     APPLY_FOR,
     ENTER_PAPER,
     UNDO,
+    FREEZE,
+    MERGE,
     TRUST,
     PROPOSE_TRUST
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jp.go.jcmregistry.domain.cooperation.RecordDocuments;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.Invitations;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
@@ -41,6 +42,11 @@ public class CollectionsOfPeople {
   @Produces
   Invitations invitations() {
     return new Invitations(entities);
+  }
+
+  @Produces
+  RecordDocuments recordDocuments() {
+    return new RecordDocuments(entities);
   }
 
   @Produces

@@ -32,6 +32,14 @@ public class Accounts {
     return entities.find(Account.class, id);
   }
 
+  /** The accounts of one holder. */
+  public List<Long> idsOf(long holderId) {
+    return entities
+        .createQuery("SELECT a.id FROM Account a WHERE a.holderId = :holder", Long.class)
+        .setParameter("holder", holderId)
+        .getResultList();
+  }
+
   /** The registry's one account of a kind: its sinks and its ISSUED contra account. */
   public Account only(String registry, AccountKind kind) {
     return entities

@@ -2,11 +2,12 @@ package jp.go.jcmregistry.domain.application;
 
 import java.io.Serializable;
 import java.time.Instant;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 
 /** A document without its content. */
 public record ApplicationDocument(long id, String kind, String name, long bytes, Instant addedAt)
     implements Serializable {
-  public static final int BYTES_MAX = 10 * 1024 * 1024;
+  public static final int BYTES_MAX = SentFile.BYTES_MAX;
   public static final int COUNT_MAX = 10;
 
   /** What a document is found to be. */

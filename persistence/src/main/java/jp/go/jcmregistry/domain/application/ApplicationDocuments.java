@@ -1,15 +1,11 @@
 package jp.go.jcmregistry.domain.application;
 
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -17,15 +13,6 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The documents of applications, kept in the database and never shown inside a page. */
 public class ApplicationDocuments {
-  /** The endings a file of each type may have. */
-  private static final Map<String, Set<String>> ENDINGS =
-      Map.of(
-          "application/pdf", Set.of("pdf"),
-          "image/png", Set.of("png"),
-          "image/jpeg", Set.of("jpg", "jpeg"));
-
-  private static final int NAME_MAX = 200;
-
   private final EntityManager entities;
 
   public ApplicationDocuments(EntityManager entities) {
@@ -61,9 +48,9 @@ public class ApplicationDocuments {
    */
   public void add(Application application, File file, Instant at) {
     Applications.requireOpen(application);
-    String name = name(file.name());
-    requireKnown(application, file, name);
-    requireWithinLimits(application, file, name);
+    SentFile sent = new SentFile(file.name(), file.mediaType(), file.content());
+    requireKnown(application, file, sent);
+    requireWithinLimits(application, sent);
     entities
         .createNativeQuery(
             "INSERT INTO application_document (id, application_id, kind, name, media_type,"
@@ -71,50 +58,25 @@ public class ApplicationDocuments {
                 + " ?6, ?7::timestamptz)")
         .setParameter(1, application.id())
         .setParameter(2, file.kind())
-        .setParameter(3, name)
-        .setParameter(4, file.mediaType())
-        .setParameter(5, file.content())
-        .setParameter(6, hash(file.content()))
+        .setParameter(3, sent.name())
+        .setParameter(4, sent.mediaType())
+        .setParameter(5, sent.content())
+        .setParameter(6, sent.hash())
         .setParameter(7, Sql.timestamp(at))
         .executeUpdate();
   }
 
-  /**
-   * The last part of what a browser calls the file, without signs that mean something elsewhere.
-   */
-  private static String name(String given) {
-    String last =
-        given == null ? "" : given.substring(given.replace('\\', '/').lastIndexOf('/') + 1);
-    String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*;]", "_").strip();
-    return plain.length() > NAME_MAX ? plain.substring(plain.length() - NAME_MAX) : plain;
-  }
-
-  private static void requireKnown(Application application, File file, String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean asItSays =
-        ENDINGS.getOrDefault(file.mediaType(), Set.of()).contains(ending)
-            && application.documents().contains(file.kind());
-    if (!asItSays) {
-      throw new RuleBroken(Violation.of(ApplicationRule.DOCUMENT_IS_WHAT_IT_SAYS.number(), name));
-    }
-  }
-
-  private void requireWithinLimits(Application application, File file, String name) {
-    boolean within =
-        file.content().length > 0
-            && file.content().length <= ApplicationDocument.BYTES_MAX
-            && of(application).size() < ApplicationDocument.COUNT_MAX;
-    if (!within) {
+  private static void requireKnown(Application application, File file, SentFile sent) {
+    if (!sent.isWhatItSays() || !application.documents().contains(file.kind())) {
       throw new RuleBroken(
-          Violation.of(ApplicationRule.DOCUMENTS_KEEP_WITHIN_LIMITS.number(), name));
+          Violation.of(ApplicationRule.DOCUMENT_IS_WHAT_IT_SAYS.number(), sent.name()));
     }
   }
 
-  private static byte[] hash(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  private void requireWithinLimits(Application application, SentFile sent) {
+    if (!sent.isWithinLimits() || of(application).size() >= ApplicationDocument.COUNT_MAX) {
+      throw new RuleBroken(
+          Violation.of(ApplicationRule.DOCUMENTS_KEEP_WITHIN_LIMITS.number(), sent.name()));
     }
   }
 

@@ -46,6 +46,11 @@ public class Representations {
         .forEach(each -> each.remove(at));
   }
 
+  /** Ends everything that anybody may do for an account. */
+  public void endAllFor(long accountId, Instant at) {
+    current(accountId).forEach(each -> each.remove(at));
+  }
+
   /** Everybody who acts for an account now, in the order they came. */
   public List<Representation> of(long accountId) {
     return entities

@@ -18,6 +18,8 @@ public enum NotificationKind {
   SIGN_IN_LOCKED,
   /** A person, an account or units were stopped. */
   FROZEN,
+  /** Another holder follows; whoever acted for the former one acts no more. */
+  SUCCEEDED,
   /** What was stopped may go on. */
   RELEASED,
   TRANSACTION_PROPOSED,

@@ -118,6 +118,8 @@ class GrantsIT {
           Map.entry("freeze_account", Set.of()),
           Map.entry("task_claim", Set.of("ends_at")),
           Map.entry("task_comment", Set.of()),
+          Map.entry("record_document", Set.of()),
+          Map.entry("succession", Set.of()),
           Map.entry("joint_committee_decision", Set.of("void_at")),
           Map.entry("project", Set.of("status", "decided_by", "decided_at", "reason")),
           Map.entry(

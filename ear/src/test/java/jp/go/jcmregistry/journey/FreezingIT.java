@@ -1,0 +1,72 @@
+package jp.go.jcmregistry.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mass freeze and a court attachment, from the act to the release by two others. */
+@ExtendWith(Journey.class)
+class FreezingIT {
+  private static final Pattern NUMBER = Pattern.compile("F-[0-9]{4}-[0-9]{6}");
+
+  @ParameterizedTest
+  @CsvSource({"en, FREEZE, Holds", "ja, COURT_ATTACHMENT, 差押え"})
+  void whatATransactionMovedIsStoppedPublishedAndLetGo(
+      String language,
+      String sort,
+      String word,
+      RunningRegistry registry,
+      Page page,
+      Page second,
+      Page third) {
+    Ledger ledger = new Ledger(registry);
+    List<String> units = ledger.freeUnits(ledger.account("holder-a1"), 3);
+    String moved = ledger.proposed("holder-a1", "holder-b1", units);
+    ledger.decide("holder-a2", moved, "approve");
+
+    StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
+    operator.go("/admin/freezes/new?transaction=" + moved).reads(units.get(0), units.get(2));
+    operator.choose("kind", sort).check("publish", "yes").fill("reason", "Suspicion (test)");
+    operator.press("freeze", "/admin/freezes/F-").reads(word, units.get(1));
+    Matcher number = NUMBER.matcher(page.url());
+    assertThat(number.find()).isTrue();
+    String freeze = "/admin/freezes/" + number.group();
+    assertThat(restricted(ledger, units)).isEqualTo("3");
+    Visitor anybody = new Visitor(third, language);
+    anybody.go("/frozen");
+    assertThat(anybody.text()).contains(units.get(0));
+
+    StaffSteps approver = StaffSteps.signedIn(second, language, "approver");
+    approver.go(freeze).fill("reason", "Cleared (test)").press("ask", freeze);
+    approver.reads("Cleared (test)");
+    approver.go("/admin/queue?part=RELEASES").reads(number.group());
+    operator.go(freeze);
+    assertThat(operator.button("release")).hasCount(0);
+    StaffSteps other = StaffSteps.signedIn(third, language, "approver2");
+    other.go(freeze).press("release", freeze);
+    assertThat(other.button("release")).hasCount(0);
+    assertThat(restricted(ledger, units)).isEqualTo("0");
+    other.go("/admin/freezes?ended=1").reads(number.group());
+    anybody.go("/frozen");
+    assertThat(anybody.text()).doesNotContain(units.get(0));
+  }
+
+  private static String restricted(Ledger ledger, List<String> units) {
+    String series = units.get(0).substring(0, units.get(0).lastIndexOf('-'));
+    long last = Long.parseLong(units.get(0).substring(series.length() + 1));
+    return ledger.text(
+        "SELECT count(*) FROM restriction r JOIN credit_series s ON s.id = r.series_id"
+            + " WHERE r.until_at IS NULL AND s.name = ? AND r.serial_last <= ?::bigint"
+            + " AND r.serial_first >= ?::bigint - 4",
+        series,
+        Long.toString(last),
+        Long.toString(last));
+  }
+}

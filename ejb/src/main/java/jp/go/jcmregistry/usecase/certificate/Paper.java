@@ -32,6 +32,8 @@ final class Paper {
       tr { page-break-inside: avoid; }
       thead { display: table-header-group; }
       .facts th { width: 34%; }
+      .form th, .form td { height: 9mm; padding: 2mm; border: 0.2mm solid #666666; }
+      .form th { width: 40%; white-space: normal; }
       thead th, td:first-child { white-space: nowrap; }
       .number { text-align: right; }
       .code { width: 26mm; height: 26mm; }

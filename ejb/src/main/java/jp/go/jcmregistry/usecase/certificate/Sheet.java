@@ -72,20 +72,28 @@ final class Sheet {
     return this;
   }
 
+  /** A table to write in: what is asked, and room for the answer. */
+  Sheet form(List<Fact> lines) {
+    return facts("form", lines);
+  }
+
   /** A table of facts: what each is called, and what it is; a fact without a value is left out. */
   Sheet facts(List<Fact> facts) {
+    return facts(
+        "facts",
+        facts.stream().filter(fact -> fact.value() != null && !fact.value().isBlank()).toList());
+  }
+
+  private Sheet facts(String style, List<Fact> facts) {
     Element table = add(into, "table", null);
-    table.setAttribute("class", "facts");
+    table.setAttribute("class", style);
     Element rows = add(table, "tbody", null);
-    facts.stream()
-        .filter(fact -> fact.value() != null && !fact.value().isBlank())
-        .forEach(
-            fact -> {
-              Element row = add(rows, "tr", null);
-              Element name = add(row, "th", fact.name());
-              name.setAttribute("scope", "row");
-              add(row, "td", fact.value());
-            });
+    for (Fact fact : facts) {
+      Element row = add(rows, "tr", null);
+      Element name = add(row, "th", fact.name());
+      name.setAttribute("scope", "row");
+      add(row, "td", fact.value());
+    }
     return this;
   }
 

@@ -3,25 +3,44 @@ package jp.go.jcmregistry.web.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.application.ApplicationChannel;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.Applying;
+import jp.go.jcmregistry.web.application.FormFiles.FileType;
+import jp.go.jcmregistry.web.application.FormFiles.Sheet;
+import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Site;
+import org.omnifaces.util.Faces;
 
-/** The five application forms and when the ministry last changed them. */
+/** The five application forms and when the ministry last changed them, and their files. */
 @Named
 @RequestScoped
 public class ProceduresPage {
 
   private static final LocalDate FIRST = LocalDate.of(2015, 11, 13);
   private static final LocalDate FORM_5 = LocalDate.of(2019, 8, 26);
+  private static final int KIB = 1024;
 
   @Inject private Applying applying;
   @Inject private Site site;
+  @Inject private FormFiles files;
+  @Inject private Asked asked;
+
+  private List<Form> forms;
+
+  /**
+   * A file to take along.
+   *
+   * @param kibibytes its size, rounded up
+   */
+  public record Download(Sheet sheet, FileType type, String address, long kibibytes) {}
 
   /**
    * One form; its words stand in the bundle under its number.
@@ -29,20 +48,64 @@ public class ProceduresPage {
    * @param fee what it costs now, in yen
    * @param publicly whether it is filled in without signing in
    */
-  public record Form(String number, String name, LocalDate updated, long fee, boolean publicly) {}
+  public record Form(
+      String number,
+      String name,
+      LocalDate updated,
+      long fee,
+      boolean publicly,
+      List<Download> files) {}
+
+  /** Before the page is written; a file is sent instead where one is asked for. */
+  public void open() throws IOException {
+    if (asked.text("form") == null) {
+      return;
+    }
+    ApplicationForm form = asked.choice("form", ApplicationForm.class, null);
+    Sheet sheet = asked.choice("sheet", Sheet.class, null);
+    FileType type = asked.choice("type", FileType.class, null);
+    if (form == null || sheet == null || type == null) {
+      throw new NotFoundOrNotYours("form");
+    }
+    String name =
+        String.format(
+            Locale.ROOT,
+            "jcm-registry-form-%d-%s-%s.%s",
+            form.number(),
+            sheet.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            Faces.getLocale().getLanguage(),
+            type.name().toLowerCase(Locale.ROOT));
+    Faces.sendFile(files.file(form, sheet, type, updated(form)), name, true);
+  }
+
+  private static LocalDate updated(ApplicationForm form) {
+    return form == ApplicationForm.LOGIN_REISSUE ? FORM_5 : FIRST;
+  }
 
   /** In the order of their numbers. */
   public List<Form> getForms() {
-    Map<ApplicationForm, Long> fees = applying.fees(site.getRegistry());
-    return Stream.of(ApplicationForm.values())
-        .map(
-            form ->
-                new Form(
-                    Integer.toString(form.number()),
-                    form.name(),
-                    form == ApplicationForm.LOGIN_REISSUE ? FORM_5 : FIRST,
-                    fees.get(form),
-                    form.channels().contains(ApplicationChannel.PUBLIC)))
-        .toList();
+    if (forms == null) {
+      Map<ApplicationForm, Long> fees = applying.fees(site.getRegistry());
+      forms = Stream.of(ApplicationForm.values()).map(form -> form(form, fees.get(form))).toList();
+    }
+    return forms;
+  }
+
+  private Form form(ApplicationForm form, long fee) {
+    return new Form(
+        Integer.toString(form.number()),
+        form.name(),
+        updated(form),
+        fee,
+        form.channels().contains(ApplicationChannel.PUBLIC),
+        Stream.of(Sheet.values())
+            .flatMap(sheet -> Stream.of(FileType.values()).map(type -> download(form, sheet, type)))
+            .toList());
+  }
+
+  private Download download(ApplicationForm form, Sheet sheet, FileType type) {
+    long bytes = files.file(form, sheet, type, updated(form)).length;
+    String address = "?form=" + form + "&sheet=" + sheet + "&type=" + type;
+    return new Download(sheet, type, address, (bytes + KIB - 1) / KIB);
   }
 }

@@ -2,11 +2,14 @@ package jp.go.jcmregistry.usecase.shared;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A list as a file for spreadsheets: UTF-8 with the mark by which they recognise it, and no cell
@@ -30,6 +33,17 @@ public final class Csv {
       throw new UncheckedIOException(impossible);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The lines of such a file; what was quoted for a spreadsheet stays as it stands there. */
+  public static List<List<String>> read(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    String unmarked = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
+    try (CSVParser parser = CSVFormat.EXCEL.parse(new StringReader(unmarked))) {
+      return parser.stream().map(CSVRecord::toList).toList();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** A file that is written line by line, for what is too long to be held. */

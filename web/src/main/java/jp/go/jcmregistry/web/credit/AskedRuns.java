@@ -36,7 +36,7 @@ public class AskedRuns {
   }
 
   /** The question; what cannot be read is refused at its field. */
-  RunQuestion question() {
+  public RunQuestion question() {
     // First on the page, so that its reason stands first in the summary too.
     Object named = asked.value("serial", AskedRuns::serial);
     LocalDate from = asked.day("issuedFrom");

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.credit.ItmoRange;
 import jp.go.jcmregistry.domain.credit.PublicRun;
@@ -65,6 +66,23 @@ public class CreditFile {
     String name = "credits" + (asOf == null ? "" : "-" + asOf) + (workbook ? ".xlsx" : ".csv");
     RunQuestion still = creditSearch.still(asked);
     Faces.sendFile(name, true, to -> write(still, workbook, to));
+  }
+
+  /**
+   * The text that would be sent, to be compared with one that was.
+   *
+   * @return nothing where it has more rows than wanted
+   */
+  public Optional<byte[]> text(RunQuestion asked, int rowsMax) {
+    RunQuestion still = creditSearch.still(asked);
+    List<List<Object>> rows = new ArrayList<>();
+    Part part = creditSearch.partOfFile(site.getRegistry(), still, Place.BEGINNING);
+    part.runs().forEach(run -> rows.add(cells(run)));
+    while (part.behind() && rows.size() <= rowsMax) {
+      part = creditSearch.partOfFile(site.getRegistry(), still, part.next());
+      part.runs().forEach(run -> rows.add(cells(run)));
+    }
+    return rows.size() > rowsMax ? Optional.empty() : Optional.of(Csv.of(header(), rows));
   }
 
   private void write(RunQuestion asked, boolean workbook, OutputStream to) throws IOException {

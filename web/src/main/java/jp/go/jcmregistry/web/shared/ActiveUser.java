@@ -37,7 +37,7 @@ public class ActiveUser {
     return request.isUserInRole(role);
   }
 
-  boolean maySee(Page page) {
+  public boolean maySee(Page page) {
     return page.getAudience().stream().anyMatch(audience -> audience.includes(request));
   }
 

@@ -127,6 +127,7 @@ public enum Page {
   ADJUSTMENTS("admin/reporting/adjustments", "admin/reporting/adjustments", STAFF),
   ADJUSTMENT_FIGURE("admin/reporting/figure", "admin/reporting/figure", STAFF),
   REGULAR_INFORMATION("admin/reporting/regular", "admin/reporting/regular", STAFF),
+  EXPORT_CHECK("admin/reporting/exports", "admin/exports", STAFF),
   DUTIES("admin/reporting/duties", "admin/reporting/duties", STAFF),
   AEF_YEARS("admin/reporting/aef", "admin/reporting/aef", STAFF),
   AEF_YEAR("admin/reporting/aef/*", "admin/reporting/aef/year", STAFF),

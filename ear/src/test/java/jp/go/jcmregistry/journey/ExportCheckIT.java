@@ -1,0 +1,48 @@
+package jp.go.jcmregistry.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was exported is imported again and found equal to the ledger; one changed digit is not. */
+@ExtendWith(Journey.class)
+class ExportCheckIT {
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, credits, partner=CR&state=CANCELLED&asOf=2024-07-01, says what the ledger, differ",
+    "ja, disclosure, asOf=2024-07-01&table=amounts, 帳簿と一致しています, 帳簿が一致しません"
+  })
+  void anExportedFileIsComparedWithTheLedgerAsOfItsDay(
+      String language, String list, String query, String equal, String differs, Page page) {
+    Visitor auditor = Visitor.signedIn(page, language, "auditor");
+    String file =
+        page.request().get("/" + language + "/" + list + "?" + query + "&export=csv").text();
+    String of = list.equals("credits") ? "credits" : "amounts";
+    String address = "/admin/reporting/exports?of=" + of + "&" + query;
+
+    auditor.go(address);
+    compare(auditor, file);
+    assertThat(auditor.text()).contains(equal);
+
+    auditor.go(address);
+    compare(auditor, file.replaceFirst(",([1-9])", ",9$1"));
+    assertThat(auditor.text()).contains(differs);
+    assertThat(page.locator("main table").count()).isEqualTo(2);
+    auditor.look();
+  }
+
+  private static void compare(Visitor auditor, String file) {
+    FilePayload csv =
+        new FilePayload("export.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+    auditor.control("file").setInputFiles(csv);
+    auditor.control("check").click();
+    auditor.main().locator("[role=status] .panel").first().waitFor();
+    auditor.look();
+  }
+}

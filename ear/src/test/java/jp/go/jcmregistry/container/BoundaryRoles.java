@@ -53,6 +53,7 @@ final class BoundaryRoles {
       AuditSearch.everyAct: APPROVER AUDITOR OPERATOR
       AuthorizedUse.choices: HOLDER OPERATOR
       AuthorizedUse.sends: HOLDER OPERATOR
+      Confirming.confirm: HOLDER OPERATOR
       Correspondence.all: APPROVER AUDITOR OPERATOR
       Correspondence.of: APPROVER AUDITOR OPERATOR
       Correspondence.overview: APPROVER AUDITOR OPERATOR
@@ -66,17 +67,21 @@ final class BoundaryRoles {
       Deciding.reject: APPROVER HOLDER OPERATOR
       Deciding.withdraw: APPROVER HOLDER OPERATOR
       Disclosure.asOf: EVERYBODY
+      Disowning.disown: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Duties.calendar: APPROVER AUDITOR OPERATOR
       Evidence.add: OPERATOR
       Evidence.of: APPROVER AUDITOR OPERATOR
       Evidence.read: APPROVER AUDITOR OPERATOR
+      Exports.handedOut: EVERYBODY
       Freezing.all: APPROVER AUDITOR OPERATOR
+      Freezing.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.askRelease: APPROVER OPERATOR
+      Freezing.askRelease: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.freeze: APPROVER OPERATOR
       Freezing.movedBy: APPROVER OPERATOR
-      Freezing.of: APPROVER AUDITOR OPERATOR
-      Freezing.refuseRelease: APPROVER OPERATOR
-      Freezing.release: APPROVER OPERATOR
+      Freezing.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      Freezing.refuseRelease: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
+      Freezing.release: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       HolderDirectory.all: APPROVER AUDITOR OPERATOR
       Information.delete: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       Information.read: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
@@ -162,6 +167,7 @@ final class BoundaryRoles {
       SignIn.leave: EVERYBODY
       SignIn.newSecret: EVERYBODY
       SignIn.toFinish: EVERYBODY
+      SignIn.whyEnded: EVERYBODY
       TaskDesk.giveBack: APPROVER OPERATOR
       TaskDesk.handOver: APPROVER OPERATOR
       TaskDesk.of: APPROVER AUDITOR OPERATOR

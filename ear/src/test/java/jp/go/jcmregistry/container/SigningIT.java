@@ -176,7 +176,7 @@ class SigningIT {
     return stage.as(
         login,
         () -> {
-          signIn.bySession(login, HERE);
+          signIn.bySession(login, UUID.randomUUID(), HERE);
           signature.give(code);
           return deciding.approve(number).number();
         });

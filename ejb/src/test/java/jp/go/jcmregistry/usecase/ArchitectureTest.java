@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,7 +20,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.usecase.audit.Noted;
 
 /** What a boundary owes: a role on every method, records instead of entities, a telling name. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
@@ -58,6 +62,49 @@ class ArchitectureTest {
                   method, clean, method.getFullName() + " hands out entities"));
         }
       };
+
+  /** What only a person or who guards a registry may see of a person. */
+  private static final Set<String> PERSONAL = Set.of("email", "device");
+
+  /** Who sees their own. */
+  private static final Set<String> OWN =
+      Set.of("Profile.own", "AccessLogView.own", "Information.welcome", "Applying.of");
+
+  private static final ArchCondition<JavaMethod> NOTE_WHO_SEES_PERSONAL_DATA =
+      new ArchCondition<>("note who sees personal data") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+          boolean personal =
+              involved(method.getReturnType(), new HashSet<>()).stream()
+                  .flatMap(type -> type.getFields().stream())
+                  .anyMatch(field -> PERSONAL.contains(field.getName()));
+          String name = method.getOwner().getSimpleName() + "." + method.getName();
+          boolean noted = method.isAnnotatedWith(Noted.class) || OWN.contains(name);
+          events.add(
+              new SimpleConditionEvent(
+                  method, !personal || noted, method.getFullName() + " shows it unnoted"));
+        }
+      };
+
+  /** A type with everything it is made of. */
+  private static Set<JavaClass> involved(JavaType type, Set<JavaClass> known) {
+    for (JavaClass each : type.getAllInvolvedRawTypes()) {
+      if (each.getPackageName().startsWith(ROOT) && known.add(each)) {
+        each.getFields().forEach(field -> involved(field.getType(), known));
+      }
+    }
+    return known;
+  }
+
+  @ArchTest
+  static final ArchRule WHOEVER_SEES_PERSONAL_DATA_IS_NOTED =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .should(NOTE_WHO_SEES_PERSONAL_DATA);
 
   @ArchTest
   static final ArchRule EVERY_METHOD_OF_A_BOUNDARY_SAYS_WHO_MAY_CALL_IT =

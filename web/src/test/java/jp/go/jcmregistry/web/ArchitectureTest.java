@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -50,6 +52,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule SO_ARE_COLLECTIONS_THAT_BYPASS_THE_BOUNDARIES =
       noClasses().should().dependOnClassesThat(COLLECTIONS);
+
+  @ArchTest
+  static final ArchRule FILES_LEAVE_WHERE_THE_ACCESS_LOG_NOTES_THEM =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Download")
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(HasName.Predicates.name("sendFile"))
+                  .or(
+                      JavaCall.Predicates.target(
+                          HasName.Predicates.name("getResponseOutputStream"))));
 
   @ArchTest
   static final ArchRule EVERY_CLASS_LIES_DIRECTLY_IN_ITS_FEATURE =

@@ -20,11 +20,13 @@ import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Holdings.Availability;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Confirmations;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
@@ -80,8 +82,22 @@ public class AccountDirectory {
     }
   }
 
-  /** Who acts for an account. */
-  public record Person(String name, String loginId, Rights rights) implements Serializable {}
+  /**
+   * Who acts for an account.
+   *
+   * @param rights as they were given
+   * @param confirmedUntil null where nobody need be confirmed
+   * @param lapsed whether the person is left with reading, for nobody has confirmed them
+   * @param mayConfirm whether the reader may
+   */
+  public record Person(
+      String name,
+      String loginId,
+      Rights rights,
+      Instant confirmedUntil,
+      boolean lapsed,
+      boolean mayConfirm)
+      implements Serializable {}
 
   /** An account with its people; {@code rights} are this person's own, null for staff. */
   public record View(Row account, List<Person> people, Rights rights) implements Serializable {}
@@ -141,6 +157,7 @@ public class AccountDirectory {
   }
 
   /** One account this person may read. */
+  @Noted
   public View of(AccountNumber number) {
     Actor actor = currentUser.actor();
     Account account = readable(number);
@@ -182,16 +199,27 @@ public class AccountDirectory {
     List<?> rows =
         entities
             .createNativeQuery(
-                "SELECT u.name, u.login_id, r.rights FROM representation r"
+                "SELECT u.name, u.login_id, r.rights, confirmed_until(r), rights_now(r) <> r.rights"
+                    + " FROM representation r"
                     + " JOIN registry_user u ON u.id = r.user_id"
                     + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
                     + " ORDER BY u.name, u.id")
             .setParameter(1, account.id())
             .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(c -> new Person(Sql.text(c[0]), Sql.text(c[1]), Rights.valueOf(Sql.text(c[2]))))
-        .toList();
+    return rows.stream().map(Object[].class::cast).map(c -> person(c, account)).toList();
+  }
+
+  private Person person(Object[] c, Account account) {
+    Actor reader = currentUser.actor();
+    Instant until = Sql.instant(c[3]);
+    boolean another = !reader.loginId().equals(Sql.text(c[1]));
+    return new Person(
+        Sql.text(c[0]),
+        Sql.text(c[1]),
+        Rights.valueOf(Sql.text(c[2])),
+        until,
+        (Boolean) c[4],
+        until != null && another && Confirmations.mayConfirm(account.id(), reader));
   }
 
   private Row withAvailability(Object[] c) {

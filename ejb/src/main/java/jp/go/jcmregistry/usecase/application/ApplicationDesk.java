@@ -33,6 +33,7 @@ import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
@@ -154,6 +155,7 @@ public class ApplicationDesk {
   }
 
   /** One application. */
+  @Noted
   public View of(String number) {
     Actor actor = currentUser.actor();
     Application it = applications.sent(actor.registry(), number);
@@ -204,6 +206,7 @@ public class ApplicationDesk {
   }
 
   /** A document with its content. */
+  @Noted
   public File document(String number, long id) {
     Application it = applications.sent(currentUser.actor().registry(), number);
     return documents.read(it, id);

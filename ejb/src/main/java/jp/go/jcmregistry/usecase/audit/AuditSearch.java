@@ -106,11 +106,13 @@ public class AuditSearch {
   }
 
   /** One page of the access log, newest first. */
+  @Noted
   public Slice<Access> accesses(AccessCriteria criteria, Page page) {
     return found(criteria).slice(entities, ACCESS, ACCESSES, NEWEST, page, AuditSearch::access);
   }
 
   /** The same as a whole, for a file; at most {@link Listing#EVERY_MAX} entries. */
+  @Noted
   public List<Access> everyAccess(AccessCriteria criteria) {
     return found(criteria).every(entities, ACCESS, ACCESSES, NEWEST, AuditSearch::access);
   }

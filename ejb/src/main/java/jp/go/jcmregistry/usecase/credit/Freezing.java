@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 
 /** Stops people, accounts, units or a registry at once, and lets them go with a second person. */
 @Stateless
-@RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR})
+@RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR, Group.SYSTEM_ADMINISTRATOR})
 public class Freezing {
   private static final String COLUMNS =
       "f.number, f.target, f.subject, f.kind, f.account_status, f.reason, f.published, f.from_at,"
@@ -136,7 +137,11 @@ public class Freezing {
 
   /** All freezes of the registry, the newest first; ended ones too, unless only those that hold. */
   public Slice<Row> all(boolean holding, Page page) {
-    Listing listing = new Listing().and("f.registry = ?", currentUser.actor().registry());
+    String registry = currentUser.actor().registry();
+    Listing listing = new Listing().and("f.registry = ?", registry);
+    if (registry == null) {
+      listing.and("f.target = 'USER'");
+    }
     if (holding) {
       listing.and("f.until_at IS NULL");
     }
@@ -167,12 +172,8 @@ public class Freezing {
   /** One freeze. */
   public View of(String number) {
     Freeze freeze = freezes.byNumber(number, currentUser.actor());
-    Row row =
-        new Listing()
-            .and("f.number = ?", freeze.number())
-            .slice(entities, COLUMNS, FROM, "f.id", Page.first(), this::row)
-            .rows()
-            .get(0);
+    Listing listing = new Listing().and("f.number = ?", freeze.number());
+    Row row = listing.slice(entities, COLUMNS, FROM, "f.id", Page.first(), this::row).rows().get(0);
     return new View(row, freeze.target() == FreezeTarget.UNITS ? places(runs(number)) : List.of());
   }
 
@@ -191,11 +192,8 @@ public class Freezing {
   }
 
   private List<Place> places(List<UnitRun> runs) {
-    List<?> rows =
-        entities
-            .createNativeQuery(WHERE_NOW)
-            .setParameter(1, FrozenUnits.named(runs))
-            .getResultList();
+    Query query = entities.createNativeQuery(WHERE_NOW).setParameter(1, FrozenUnits.named(runs));
+    List<?> rows = query.getResultList();
     return rows.stream().map(Object[].class::cast).map(Freezing::place).toList();
   }
 
@@ -278,7 +276,7 @@ public class Freezing {
 
   /** Asks for a release, which another person decides. */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void askRelease(String number, String reason) {
     freezes.askRelease(number, reason, currentUser.actor());
   }
@@ -286,14 +284,14 @@ public class Freezing {
   /** Decides for a release as the second person. */
   @Signed
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void release(String number) {
     telling.released(freezes.release(number, tasks.settle(number, currentUser.actor())));
   }
 
   /** Decides against a release, or takes one's own wish for it back. */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void refuseRelease(String number) {
     freezes.refuseRelease(number, tasks.settle(number, currentUser.actor()));
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import jp.go.jcmregistry.domain.audit.AccessEntry;
 import jp.go.jcmregistry.domain.audit.AccessEntry.Who;
 import jp.go.jcmregistry.domain.audit.AccessKind;
@@ -48,6 +49,18 @@ public class Attempts {
   @Inject private MaintenanceWindows windows;
   @Inject private RegistryClock clock;
 
+  /**
+   * Somebody on the way in.
+   *
+   * @param session names the session that begins if they are let in
+   */
+  record Entry(Place place, UUID session) {
+
+    static Entry from(Place place) {
+      return new Entry(place, UUID.randomUUID());
+    }
+  }
+
   /** What is known before the password is looked at; the hash is null when nobody is meant. */
   record Attempt(String loginId, Long userId, String passwordHash, boolean tooManyFromThere) {}
 
@@ -75,34 +88,34 @@ public class Attempts {
 
   /** Decides about a password; the failures before a right one stand until the code is right. */
   @Transactional
-  Outcome decide(Attempt attempt, boolean passwordRight, Place place) {
+  Outcome decide(Attempt attempt, boolean passwordRight, Entry entry) {
     Optional<RegistryUser> user =
         Optional.ofNullable(attempt.userId()).flatMap(id -> users.lock(id));
     Instant now = clock.now();
     if (user.isEmpty()) {
       // Not what was typed: somebody in a hurry types the password there.
-      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, "", place, now);
+      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, "", entry.place(), now);
       return Outcome.REFUSED;
     }
-    return decide(user.get(), passwordRight, place, now);
+    return decide(user.get(), passwordRight, entry, now);
   }
 
-  private Outcome decide(RegistryUser user, boolean passwordRight, Place place, Instant now) {
+  private Outcome decide(RegistryUser user, boolean passwordRight, Entry entry, Instant now) {
     if (!passwordRight || !mayComeIn(user, now)) {
-      failed(user, AccessKind.SIGN_IN_FAILED, passwordRight, place, now);
+      failed(user, AccessKind.SIGN_IN_FAILED, passwordRight, entry.place(), now);
       return Outcome.REFUSED;
     }
-    return afterPassword(user, place, now);
+    return afterPassword(user, entry, now);
   }
 
-  private Outcome afterPassword(RegistryUser user, Place place, Instant now) {
+  private Outcome afterPassword(RegistryUser user, Entry entry, Instant now) {
     if (factors.of(user.id()).isPresent()) {
       return Outcome.CODE;
     }
     if (users.actor(user.loginId()).filter(Actor::needsSecondFactor).isPresent()) {
       return Outcome.ENROL;
     }
-    comesIn(user, place, now);
+    comesIn(user, entry, now);
     return Outcome.IN;
   }
 
@@ -120,21 +133,21 @@ public class Attempts {
    * @param passwordHash of the password they chose
    */
   @Transactional
-  Outcome accept(String loginId, String typed, String passwordHash, Place place) {
+  Outcome accept(String loginId, String typed, String passwordHash, Entry entry) {
     Optional<RegistryUser> found = users.byLoginId(loginId).flatMap(u -> users.lock(u.id()));
     Instant now = clock.now();
     if (found.isEmpty()) {
-      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, "", place, now);
+      note(new Who(null, null, ""), AccessKind.SIGN_IN_FAILED, "", entry.place(), now);
       return Outcome.REFUSED;
     }
     RegistryUser user = found.get();
     if (!mayComeIn(user, now) || !invitations.accept(user.id(), PaperCode.typed(typed), now)) {
-      failed(user, AccessKind.CODE_FAILED, !mayComeIn(user, now), place, now);
+      failed(user, AccessKind.CODE_FAILED, !mayComeIn(user, now), entry.place(), now);
       return Outcome.REFUSED;
     }
     user.choosePassword(passwordHash);
     trail.add(user.registry(), user.id(), "SignIn.byInvitation", user.loginId());
-    return afterPassword(user, place, now);
+    return afterPassword(user, entry, now);
   }
 
   /**
@@ -144,14 +157,14 @@ public class Attempts {
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken J7302
    */
   @Transactional
-  boolean decide(String loginId, String typed, String act, Place place) {
+  boolean decide(String loginId, String typed, String act, Entry entry) {
     RegistryUser user = users.byLoginId(loginId).flatMap(u -> users.lock(u.id())).orElseThrow();
     Instant now = clock.now();
     boolean right = mayComeIn(user, now) && isRight(user, typed, act, now);
     if (right) {
-      comesIn(user, place, now);
+      comesIn(user, entry, now);
     } else {
-      failed(user, AccessKind.CODE_FAILED, !mayComeIn(user, now), place, now);
+      failed(user, AccessKind.CODE_FAILED, !mayComeIn(user, now), entry.place(), now);
     }
     return right;
   }
@@ -176,7 +189,7 @@ public class Attempts {
    * @return the recovery codes; empty when the code is not this secret's, or there is a factor
    */
   @Transactional
-  List<String> enrol(String loginId, String secret, String typed, Place place) {
+  List<String> enrol(String loginId, String secret, String typed, Entry entry) {
     RegistryUser user = users.byLoginId(loginId).flatMap(u -> users.lock(u.id())).orElseThrow();
     Instant now = clock.now();
     byte[] bytes = OneTimeCodes.secret(secret);
@@ -188,7 +201,7 @@ public class Attempts {
     SecondFactor factor = factors.begin(user.id(), bytes, codes, now, user.id());
     factors.use(factor, step.getAsLong(), "enrol", now);
     trail.add(user.registry(), user.id(), "SignIn.enrol", user.loginId());
-    comesIn(user, place, now);
+    comesIn(user, entry, now);
     return codes.stream().map(PaperCode::reveal).toList();
   }
 
@@ -204,9 +217,9 @@ public class Attempts {
     failed(users.lock(userId).orElseThrow(), AccessKind.SIGN_IN_FAILED, false, place, clock.now());
   }
 
-  private void comesIn(RegistryUser user, Place place, Instant now) {
-    user.signedIn(now, place.address());
-    note(who(user), AccessKind.SIGN_IN, "", place, now);
+  private void comesIn(RegistryUser user, Entry entry, Instant now) {
+    user.signedIn(now, entry.place().address(), entry.session());
+    note(who(user), AccessKind.SIGN_IN, "", entry.place(), now);
   }
 
   /** Notes a failure and counts it, unless it was no guess. */

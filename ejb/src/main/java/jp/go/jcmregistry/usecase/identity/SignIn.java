@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,10 @@ import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.LoginId;
 import jp.go.jcmregistry.domain.identity.Password;
+import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
+import jp.go.jcmregistry.domain.identity.UserStatus;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 
@@ -38,8 +42,34 @@ public class SignIn {
   @Inject private RegistryClock clock;
   @Inject private Signature signature;
 
-  /** Somebody let in, with the groups the container shall check. */
-  public record Caller(String loginId, Set<String> groups) {}
+  /**
+   * Somebody let in, with the groups the container shall check.
+   *
+   * @param session names the one session that counts from now on; null for programs
+   */
+  public record Caller(String loginId, UUID session, Set<String> groups) {}
+
+  /** Why a session is over. */
+  public enum Why {
+    /** The same login ID signed in elsewhere. */
+    ELSEWHERE,
+    /** The login ID is frozen or was removed, or its password was taken away. */
+    SHUT,
+    /** Maintenance has begun. */
+    CLOSED,
+    /** The person said that an access was not they. */
+    DISOWNED,
+    /** It has lasted as long as a session may. */
+    OVER
+  }
+
+  /**
+   * The end of a session.
+   *
+   * @param at when the other session began; null where there is none
+   * @param address from where; null where there is none
+   */
+  public record Ended(Why why, Instant at, String address) implements Serializable {}
 
   /** What comes after a right password: nothing, a code, or setting up the app for codes. */
   public enum Next {
@@ -70,15 +100,16 @@ public class SignIn {
       return Optional.empty();
     }
     boolean right = passwords.isRight(Password.typed(password), attempt.passwordHash());
-    return passed(attempt.loginId(), attempts.decide(attempt, right, place));
+    Attempts.Entry entry = Attempts.Entry.from(place);
+    return passed(attempt.loginId(), entry, attempts.decide(attempt, right, entry));
   }
 
-  private Optional<Passed> passed(String loginId, Attempts.Outcome outcome) {
+  private Optional<Passed> passed(String loginId, Attempts.Entry entry, Attempts.Outcome outcome) {
     return switch (outcome) {
       case REFUSED -> Optional.empty();
       case CODE -> Optional.of(new Passed(loginId, Next.CODE, null));
       case ENROL -> Optional.of(new Passed(loginId, Next.ENROLMENT, null));
-      case IN -> again(loginId).map(in -> new Passed(in.loginId(), Next.NOTHING, in));
+      case IN -> in(loginId, entry).map(in -> new Passed(in.loginId(), Next.NOTHING, in));
     };
   }
 
@@ -104,7 +135,8 @@ public class SignIn {
       return Optional.empty();
     }
     String hash = passwords.choose(first.password(), loginId);
-    return passed(loginId, attempts.accept(loginId, first.code(), hash, place));
+    Attempts.Entry entry = Attempts.Entry.from(place);
+    return passed(loginId, entry, attempts.accept(loginId, first.code(), hash, entry));
   }
 
   /**
@@ -115,8 +147,9 @@ public class SignIn {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Caller> byCode(String loginId, String code, UUID attempt, Place place) {
-    return attempts.decide(loginId, code, "sign in " + attempt, place)
-        ? again(loginId)
+    Attempts.Entry entry = Attempts.Entry.from(place);
+    return attempts.decide(loginId, code, "sign in " + attempt, entry)
+        ? in(loginId, entry)
         : Optional.empty();
   }
 
@@ -128,10 +161,11 @@ public class SignIn {
   /** A person whose password was right sets up an app; empty when its code is not right. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Enrolled> enrol(String loginId, String secret, String code, Place place) {
-    List<String> codes = attempts.enrol(loginId, secret, code, place);
+    Attempts.Entry entry = Attempts.Entry.from(place);
+    List<String> codes = attempts.enrol(loginId, secret, code, entry);
     return codes.isEmpty()
         ? Optional.empty()
-        : again(loginId).map(caller -> new Enrolled(caller, codes));
+        : in(loginId, entry).map(caller -> new Enrolled(caller, codes));
   }
 
   /**
@@ -139,16 +173,38 @@ public class SignIn {
    * which needs no transaction around it.
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Caller> byToken(String secret) {
+  public Optional<Caller> byToken(String secret, Place place) {
+    signature.comesFrom(place);
     return TokenSecret.parse(secret)
         .flatMap(token -> users.actorByToken(token.hash()))
-        .map(this::caller);
+        .map(actor -> caller(actor, null));
   }
 
-  /** A person of an open session, who signs what is to be signed; empty as below. */
-  public Optional<Caller> bySession(String loginId, Place place) {
+  private Optional<Caller> in(String loginId, Attempts.Entry entry) {
+    return users
+        .actor(loginId, entry.session())
+        .filter(actor -> !isShutOut(actor))
+        .map(actor -> caller(actor, entry.session()));
+  }
+
+  /**
+   * A person of an open session, who signs what is to be signed; empty as below, and when the same
+   * person has signed in elsewhere since.
+   */
+  public Optional<Caller> bySession(String loginId, UUID session, Place place) {
     signature.isAPersons(place);
-    return again(loginId);
+    return in(loginId, new Attempts.Entry(place, session));
+  }
+
+  /** Why somebody's session is over, which was open at the last request. */
+  public Ended whyEnded(String loginId, UUID session) {
+    RegistryUser user = users.byLoginId(loginId).orElse(null);
+    if (user == null || user.status() != UserStatus.ACTIVE || user.session() == null) {
+      return new Ended(Why.SHUT, null, null);
+    }
+    return user.session().equals(session)
+        ? new Ended(Why.CLOSED, null, null)
+        : new Ended(Why.ELSEWHERE, user.lastSignInAt(), user.lastSignInFrom());
   }
 
   /**
@@ -156,7 +212,10 @@ public class SignIn {
    * holder while the registry is closed for maintenance.
    */
   public Optional<Caller> again(String loginId) {
-    return users.actor(loginId).filter(actor -> !isShutOut(actor)).map(this::caller);
+    return users
+        .actor(loginId)
+        .filter(actor -> !isShutOut(actor))
+        .map(actor -> caller(actor, null));
   }
 
   /**
@@ -164,7 +223,7 @@ public class SignIn {
    * entered is to be kept. Transactions are closed to this person as to everybody.
    */
   public Optional<Caller> toFinish(String loginId) {
-    return users.actor(loginId).map(this::caller);
+    return users.actor(loginId).map(actor -> caller(actor, null));
   }
 
   private boolean isShutOut(Actor actor) {
@@ -177,8 +236,8 @@ public class SignIn {
     currentUser.find().ifPresent(actor -> attempts.note(actor, AccessKind.SIGN_OUT, "", place));
   }
 
-  private Caller caller(Actor actor) {
+  private Caller caller(Actor actor, UUID session) {
     currentUser.isKnown(actor);
-    return new Caller(actor.loginId(), Group.of(actor));
+    return new Caller(actor.loginId(), session, Group.of(actor));
   }
 }

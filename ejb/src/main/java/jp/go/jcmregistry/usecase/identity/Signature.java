@@ -21,6 +21,11 @@ public class Signature {
     place = from;
   }
 
+  /** A program is at work, which signs nothing. */
+  void comesFrom(Place from) {
+    place = from;
+  }
+
   boolean needed() {
     return person;
   }
@@ -29,7 +34,8 @@ public class Signature {
     return code;
   }
 
-  Place place() {
+  /** From where this request comes; empty texts where it comes from the registry itself. */
+  public Place place() {
     return place;
   }
 }

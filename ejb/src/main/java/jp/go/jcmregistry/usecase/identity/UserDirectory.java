@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.go.jcmregistry.domain.audit.AccessKind;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Capacity;
 import jp.go.jcmregistry.domain.identity.Invitations;
@@ -27,6 +26,7 @@ import jp.go.jcmregistry.domain.identity.UserStatus;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.shared.Slice;
@@ -56,8 +56,6 @@ public class UserDirectory {
   @Inject private SecondFactors factors;
   @Inject private Invitations invitations;
   @Inject private UserRequests requests;
-  @Inject private Attempts attempts;
-  @Inject private Signature signature;
   @Inject private RegistryClock clock;
 
   /** A user in a list. */
@@ -139,11 +137,11 @@ public class UserDirectory {
         roles == null ? List.of() : Stream.of(roles.split(" ")).map(Role::valueOf).toList());
   }
 
-  /** One of them; that personal data was looked at is noted. */
+  /** One of them. */
+  @Noted
   public View of(String loginId) {
     Actor actor = currentUser.actor();
     RegistryUser user = readable(loginId, actor);
-    attempts.note(actor, AccessKind.VIEW, loginId, signature.place());
     Row row =
         new Listing()
             .and("u.id = ?", user.id())

@@ -18,6 +18,7 @@ import jp.go.jcmregistry.domain.notice.Mails;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
@@ -117,6 +118,7 @@ public class Correspondence {
   }
 
   /** The letters of a kind, the newest first. */
+  @Noted
   public Slice<Row> all(NotificationKind kind, Page page) {
     Instant now = clock.now();
     return new Listing()
@@ -152,6 +154,7 @@ public class Correspondence {
   }
 
   /** One letter. */
+  @Noted
   public View of(long id) {
     Mail mail = mails.byId(currentUser.actor().registry(), id);
     Object[] columns = {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jp.go.jcmregistry.domain.cooperation.RecordDocuments;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
+import jp.go.jcmregistry.domain.identity.Confirmations;
 import jp.go.jcmregistry.domain.identity.Invitations;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
@@ -18,6 +19,11 @@ import jp.go.jcmregistry.domain.task.Tasks;
 public class CollectionsOfPeople {
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
+
+  @Produces
+  Confirmations confirmations() {
+    return new Confirmations(entities);
+  }
 
   @Produces
   ApiTokens tokens() {

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jp.go.jcmregistry.usecase.account.DueConfirmations;
 import jp.go.jcmregistry.usecase.application.DueApplications;
 import jp.go.jcmregistry.usecase.notice.DueMail;
 import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
@@ -25,6 +26,7 @@ public class DueWork {
   @Inject private DueTransactions dueTransactions;
   @Inject private DueDayClosing dueDayClosing;
   @Inject private DueReminders dueReminders;
+  @Inject private DueConfirmations dueConfirmations;
   @Inject private DueApplications dueApplications;
   @Inject private DueMail dueMail;
   @Inject private Readiness readiness;
@@ -43,6 +45,7 @@ public class DueWork {
     }
     dueApplications.workOff();
     dueReminders.remind();
+    dueConfirmations.remind();
     dueMail.send();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jp.go.jcmregistry.domain.account.AccountHolder;
@@ -47,6 +48,8 @@ public class RegistrySetUp {
   private EntityManager entities;
 
   @Inject private Accounts accounts;
+  private static final long MONTHS_CONFIRMED_AT_THE_BEGINNING = 12;
+
   @Inject private Registries registries;
   @Inject private RegistryClock clock;
 
@@ -60,7 +63,9 @@ public class RegistrySetUp {
   private void setWhatItBeginsWith(Registry registry) {
     Instant now = clock.now();
     Map<Setting, Long> set = registries.settings(registry.code(), now).set();
-    TransferSchedule.AT_THE_BEGINNING.forEach(
+    Map<Setting, Long> first = new EnumMap<>(TransferSchedule.AT_THE_BEGINNING);
+    first.put(Setting.CONFIRMED_FOR_MONTHS, MONTHS_CONFIRMED_AT_THE_BEGINNING);
+    first.forEach(
         (setting, value) -> {
           if (!set.containsKey(setting)) {
             registries.begin(registry.code(), setting, value, now);

@@ -29,7 +29,7 @@ public class Consequences {
   private static final String APPROVERS =
       "SELECT u.name FROM representation r JOIN registry_user u ON u.id = r.user_id"
           + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
-          + " AND r.rights IN ('APPROVE', 'INITIATE_AND_APPROVE') AND u.id <> ?2"
+          + " AND rights_now(r) IN ('APPROVE', 'INITIATE_AND_APPROVE') AND u.id <> ?2"
           + " ORDER BY u.name, u.id";
 
   /** Found from the runs, which are few, never from the account's blocks. */

@@ -41,13 +41,13 @@ public class OwnApprovals {
           .collect(Collectors.joining(", "));
 
   private static final String REPRESENTED =
-      "t.from_account IN (SELECT account_id FROM representation WHERE user_id = ?"
+      "t.from_account IN (SELECT account_id FROM representation p WHERE user_id = ?"
           + " AND until_at IS NULL AND state = 'ACTIVE'";
 
   /** As the rule J7003 has it; whoever did not start it and may approve is that other person. */
   private static final String MINE =
       REPRESENTED
-          + " AND rights IN ('APPROVE', 'INITIATE_AND_APPROVE')) AND t.proposed_by <> ?"
+          + " AND rights_now(p) IN ('APPROVE', 'INITIATE_AND_APPROVE')) AND t.proposed_by <> ?"
           + " AND t.order_reference IS NULL AND t.kind IN ("
           + BY_REPRESENTATIVES
           + ")";

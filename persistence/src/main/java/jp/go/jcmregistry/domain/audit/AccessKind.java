@@ -8,5 +8,7 @@ public enum AccessKind {
   SIGN_OUT,
   LOCKED,
   VIEW,
-  EXPORT
+  EXPORT,
+  /** A person said that what stands here was not they, and was frozen at once. */
+  DISOWNED
 }

@@ -14,6 +14,12 @@ public enum Setting {
   PROPOSAL_EXPIRES_AFTER_WORKING_DAYS(5, 1, 60),
   TRANSFER_LIMIT(2_000_000, 1, 1_000_000_000_000L),
 
+  /** Most units of all transfers from one account that are proposed on one day. Zero: no limit. */
+  TRANSFER_LIMIT_A_DAY(0, 0, 1_000_000_000_000L),
+
+  /** The same of all accounts of the registry together. Zero: no limit. */
+  REGISTRY_LIMIT_A_DAY(0, 0, 1_000_000_000_000L),
+
   /** Minutes from the approval of a transfer until it is due, whoever receives. */
   TRANSFER_DELAY_MINUTES(0, 0, 43_200),
 
@@ -43,6 +49,12 @@ public enum Setting {
   /** How many act for an account. */
   REPRESENTATIVES_MIN(2, 1, 8),
   REPRESENTATIVES_MAX(8, 1, 100),
+
+  /**
+   * For how many months a representative is confirmed before reading is all that is left. Zero: for
+   * ever. A new registry begins with twelve.
+   */
+  CONFIRMED_FOR_MONTHS(0, 0, 60),
   SIGN_IN_FAILURES_MAX(5, 3, 20),
   SIGN_IN_LOCK_MINUTES(15, 1, 1_440),
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Somebody with a login ID. Belongs to one registry, but for system administrators, who belong to
@@ -59,6 +60,8 @@ public class RegistryUser {
 
   @Column(name = "last_sign_in_from")
   private String lastSignInFrom;
+
+  private String session;
 
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
@@ -115,8 +118,11 @@ public class RegistryUser {
     return lockedUntil != null;
   }
 
-  /** Forgets the failures and remembers when and from where this was. */
-  public void signedIn(Instant at, String from) {
+  /**
+   * Forgets the failures and remembers when and from where this was; whatever session was open
+   * before has ended with it.
+   */
+  public void signedIn(Instant at, String from, UUID session) {
     if (!maySignIn(at)) {
       throw new IllegalStateException(loginId + " may not sign in");
     }
@@ -124,6 +130,7 @@ public class RegistryUser {
     lockedUntil = null;
     lastSignInAt = at;
     lastSignInFrom = from;
+    this.session = session.toString();
   }
 
   /** Has another password from now on. */
@@ -134,6 +141,7 @@ public class RegistryUser {
   /** Has no password any more, until a code lets them choose one. */
   public void losePassword() {
     passwordHash = NO_PASSWORD;
+    session = null;
   }
 
   /** Lets somebody try again before the lock ends. */
@@ -146,6 +154,7 @@ public class RegistryUser {
   public void freeze() {
     if (status == UserStatus.ACTIVE) {
       status = UserStatus.FROZEN;
+      session = null;
     }
   }
 
@@ -160,6 +169,7 @@ public class RegistryUser {
   public void remove() {
     status = UserStatus.REMOVED;
     passwordHash = NO_PASSWORD;
+    session = null;
   }
 
   /** Chooses the language the registry writes to this person in. */
@@ -209,6 +219,11 @@ public class RegistryUser {
 
   public Instant lockedUntil() {
     return lockedUntil;
+  }
+
+  /** The one session that counts; null when none was begun, or the last was ended. */
+  public UUID session() {
+    return session == null ? null : UUID.fromString(session);
   }
 
   public String lastSignInFrom() {

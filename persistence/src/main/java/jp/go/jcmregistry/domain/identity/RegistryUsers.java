@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Sql;
 
@@ -19,7 +21,7 @@ public class RegistryUsers {
       "SELECT u.id, u.login_id, u.name, u.registry,"
           + " (SELECT string_agg(r.role, ' ') FROM user_role r"
           + " WHERE r.user_id = u.id AND r.until_at IS NULL),"
-          + " (SELECT string_agg(p.account_id || ' ' || p.rights, ',') FROM representation p"
+          + " (SELECT string_agg(p.account_id || ' ' || rights_now(p), ',') FROM representation p"
           + " JOIN account a ON a.id = p.account_id AND a.status <> 'SUSPENDED'"
           + " WHERE p.user_id = u.id AND p.until_at IS NULL AND p.state = 'ACTIVE')"
           + " FROM registry_user u WHERE u.status = 'ACTIVE' AND ";
@@ -57,6 +59,11 @@ public class RegistryUsers {
   /** An active user with what it may do now, in one query; empty when there is none. */
   public Optional<Actor> actor(String loginId) {
     return actor(ACTOR + "u.login_id = ?1", loginId);
+  }
+
+  /** The same, if this is the session that counts: another one has ended. */
+  public Optional<Actor> actor(String loginId, UUID session) {
+    return actor(ACTOR + "u.login_id = ?1 AND u.session = ?2", loginId, session.toString());
   }
 
   /**
@@ -111,8 +118,12 @@ public class RegistryUsers {
     return roles(Sql.text(list));
   }
 
-  private Optional<Actor> actor(String query, Object parameter) {
-    List<?> rows = entities.createNativeQuery(query).setParameter(1, parameter).getResultList();
+  private Optional<Actor> actor(String sql, Object... parameters) {
+    Query query = entities.createNativeQuery(sql);
+    for (int place = 0; place < parameters.length; place++) {
+      query.setParameter(place + 1, parameters[place]);
+    }
+    List<?> rows = query.getResultList();
     return rows.stream().map(row -> actor((Object[]) row)).findFirst();
   }
 
@@ -126,13 +137,13 @@ public class RegistryUsers {
         rights(Sql.text(row[5])));
   }
 
-  /** Who has a role in a registry now and may sign in. */
+  /** Who has a role in a registry now and may sign in; null for the installation. */
   public List<Long> having(String registry, Role role) {
     List<?> people =
         entities
             .createNativeQuery(
                 "SELECT u.id FROM registry_user u JOIN user_role r ON r.user_id = u.id"
-                    + " WHERE u.registry = ?1 AND u.status = 'ACTIVE' AND r.role = ?2"
+                    + " WHERE u.registry IS NOT DISTINCT FROM ?1 AND u.status = 'ACTIVE' AND r.role = ?2"
                     + " AND r.until_at IS NULL ORDER BY u.id")
             .setParameter(1, registry)
             .setParameter(2, role.name())

@@ -14,7 +14,8 @@ import java.time.Instant;
  * The power of one person to act for one account.
  *
  * <p>Life: requested or active from the start; perhaps suspended for a while; ended by being
- * removed, after which a new one may begin.
+ * removed, after which a new one may begin. It is confirmed from time to time; unconfirmed it is
+ * left with reading.
  */
 @Entity
 @Table(name = "representation")
@@ -41,6 +42,15 @@ public class Representation {
   @Column(name = "until_at")
   private Instant untilAt;
 
+  @Column(name = "confirmed_at")
+  private Instant confirmedAt;
+
+  @Column(name = "confirmed_by")
+  private Long confirmedBy;
+
+  @Column(name = "reminded_at")
+  private Instant remindedAt;
+
   protected Representation() {}
 
   /** Lets somebody act for an account from now on. */
@@ -53,6 +63,18 @@ public class Representation {
     this.rights = rights;
     this.state = RepresentationState.ACTIVE;
     this.sinceAt = sinceAt;
+    this.confirmedAt = sinceAt;
+  }
+
+  /** Somebody else says that it still holds. */
+  void confirm(long by, Instant at) {
+    confirmedBy = by;
+    confirmedAt = at;
+  }
+
+  /** Its people were told that the confirmation ends. */
+  void reminded(Instant at) {
+    remindedAt = at;
   }
 
   /** Changes how far the power goes; removed it is ended for good. */

@@ -16,6 +16,10 @@ public enum NotificationKind {
   LOGIN_REISSUED,
   PASSWORD_INITIALIZED,
   SIGN_IN_LOCKED,
+  /** Somebody said that an access under their name was not they, and was frozen at once. */
+  DISOWNED,
+  /** A representative will be left with reading unless somebody confirms. */
+  CONFIRMATION_ENDS,
   /** A person, an account or units were stopped. */
   FROZEN,
   /** Another holder follows; whoever acted for the former one acts no more. */
@@ -53,7 +57,8 @@ public enum NotificationKind {
   DUTY_OVERDUE;
 
   private static final Set<NotificationKind> ASKING =
-      Set.of(INVITATION, APPLICATION_RETURNED, DUTY_COMES, DUTY_OVERDUE);
+      Set.of(
+          INVITATION, DISOWNED, CONFIRMATION_ENDS, APPLICATION_RETURNED, DUTY_COMES, DUTY_OVERDUE);
 
   /** Whether whoever is told has to do something, whatever it is about. */
   public boolean alwaysAsks() {

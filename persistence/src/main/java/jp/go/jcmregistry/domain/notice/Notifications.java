@@ -14,7 +14,7 @@ import jp.go.jcmregistry.domain.shared.Sql;
 public class Notifications {
   private static final int RIGHTS = 4;
   private static final String REPRESENTATIVES =
-      "SELECT u.registry, u.id, u.email, u.language, r.rights"
+      "SELECT u.registry, u.id, u.email, u.language, rights_now(r)"
           + " FROM representation r JOIN registry_user u ON u.id = r.user_id"
           + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
           + " ORDER BY u.id";

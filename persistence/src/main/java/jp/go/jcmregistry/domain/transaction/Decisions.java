@@ -22,8 +22,8 @@ import jp.go.jcmregistry.domain.shared.Violation;
 /** Decides what waits: approve, reject, withdraw, expire; and executes what is due. */
 public class Decisions {
   private static final String APPROVERS =
-      "SELECT count(*) FROM representation WHERE account_id = ?1 AND until_at IS NULL"
-          + " AND state = 'ACTIVE' AND rights IN ('APPROVE', 'INITIATE_AND_APPROVE')"
+      "SELECT count(*) FROM representation r WHERE account_id = ?1 AND until_at IS NULL"
+          + " AND state = 'ACTIVE' AND rights_now(r) IN ('APPROVE', 'INITIATE_AND_APPROVE')"
           + " AND user_id <> ?2";
 
   private final EntityManager entities;

@@ -48,6 +48,7 @@ public class Proposals {
   private final Uses uses;
   private final MaintenanceWindows windows;
   private final Crossings crossings;
+  private final DayLimits dayLimits;
 
   public Proposals(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
@@ -62,6 +63,7 @@ public class Proposals {
     this.uses = new Uses(entities);
     this.windows = new MaintenanceWindows(entities);
     this.crossings = new Crossings(entities);
+    this.dayLimits = new DayLimits(entities);
   }
 
   /** A transaction; {@code again} when the same request had made it before. */
@@ -105,6 +107,7 @@ public class Proposals {
     List<Violation> violations = new ArrayList<>(freezes.againstMoving(actor.registry()));
     violations.addAll(StartRule.check(proposal, facts.from(), actor));
     violations.addAll(MovementRule.check(facts));
+    violations.addAll(dayLimits.against(facts, clock.now()));
     return violations;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LockingAUserTest {
@@ -59,7 +60,7 @@ class LockingAUserTest {
   @Test
   void signingInForgetsTheFailures() {
     fail(4);
-    user.signedIn(NOW, "192.0.2.1");
+    user.signedIn(NOW, "192.0.2.1", UUID.randomUUID());
     fail(4);
 
     assertThat(user.maySignIn(NOW)).isTrue();
@@ -69,7 +70,7 @@ class LockingAUserTest {
   void nobodySignsInWhileLocked() {
     fail(5);
 
-    assertThatThrownBy(() -> user.signedIn(NOW, "192.0.2.1"))
+    assertThatThrownBy(() -> user.signedIn(NOW, "192.0.2.1", UUID.randomUUID()))
         .isInstanceOf(IllegalStateException.class);
   }
 

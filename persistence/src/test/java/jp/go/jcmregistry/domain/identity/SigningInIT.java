@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,49 @@ class SigningInIT {
   void signingInIsRememberedToTheMicrosecond() {
     RegistryUser user = database.call(People::representative);
 
-    database.run(
-        entities ->
-            new RegistryUsers(entities).lock(user.id()).orElseThrow().signedIn(NOW, "192.0.2.7"));
+    signIn(user, UUID.randomUUID());
 
     assertThat(find(user.loginId()).lastSignInAt()).isEqualTo(NOW);
+    assertThat(find(user.loginId()).lastSignInFrom()).isEqualTo("192.0.2.7");
+  }
+
+  @Test
+  void aSecondSignInEndsTheSessionOfTheFirst() {
+    RegistryUser user = database.call(People::representative);
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+
+    signIn(user, first);
+    assertThat(isIn(user, first)).isTrue();
+    signIn(user, second);
+
+    assertThat(isIn(user, first)).isFalse();
+    assertThat(isIn(user, second)).isTrue();
+  }
+
+  @Test
+  void aFreezeEndsTheSessionAndItsReleaseBringsItNotBack() {
+    RegistryUser user = database.call(People::representative);
+    UUID session = UUID.randomUUID();
+    signIn(user, session);
+
+    change(user, RegistryUser::freeze);
+    assertThat(isIn(user, session)).isFalse();
+    change(user, RegistryUser::release);
+
+    assertThat(isIn(user, session)).isFalse();
+    assertThat(find(user.loginId()).maySignIn(NOW)).isTrue();
+  }
+
+  @Test
+  void aPasswordThatIsTakenAwayEndsTheSession() {
+    RegistryUser user = database.call(People::representative);
+    UUID session = UUID.randomUUID();
+    signIn(user, session);
+
+    change(user, RegistryUser::losePassword);
+
+    assertThat(isIn(user, session)).isFalse();
   }
 
   @Test
@@ -59,6 +99,20 @@ class SigningInIT {
       threads.shutdown();
     }
     assertThat(find(user.loginId()).isLocked(NOW)).isTrue();
+  }
+
+  private void signIn(RegistryUser user, UUID session) {
+    change(user, found -> found.signedIn(NOW, "192.0.2.7", session));
+  }
+
+  private void change(RegistryUser user, Consumer<RegistryUser> change) {
+    database.run(
+        entities -> change.accept(new RegistryUsers(entities).lock(user.id()).orElseThrow()));
+  }
+
+  private boolean isIn(RegistryUser user, UUID session) {
+    return database.call(
+        entities -> new RegistryUsers(entities).actor(user.loginId(), session).isPresent());
   }
 
   private boolean fail(long id) {

@@ -14,6 +14,7 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.ApplicationDesk;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Faces;
@@ -24,6 +25,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class ApplicationDeskPage {
 
+  @Inject private Download download;
   @Inject private ApplicationDesk desk;
   @Inject private ActivePage activePage;
   @Inject private Asked asked;
@@ -43,7 +45,7 @@ public class ApplicationDeskPage {
       }
       File file = desk.document(activePage.getKey(), Long.parseLong(document));
       Faces.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-      Faces.sendFile(file.content(), file.name(), true);
+      download.send(file.content(), file.name());
     }
   }
 

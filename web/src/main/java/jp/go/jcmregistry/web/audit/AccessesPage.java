@@ -13,10 +13,10 @@ import jp.go.jcmregistry.usecase.audit.AuditSearch.Access;
 import jp.go.jcmregistry.usecase.audit.AuditSearch.AccessCriteria;
 import jp.go.jcmregistry.usecase.shared.Csv;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /** Who was in the registry, for its staff, on the page or as a file. */
 @Named
@@ -32,6 +32,7 @@ public class AccessesPage {
           "access_log.column.address",
           "access_log.column.device");
 
+  @Inject private Download download;
   @Inject private AuditSearch search;
   @Inject private Query query;
   @Inject private Asked asked;
@@ -52,7 +53,7 @@ public class AccessesPage {
       return;
     }
     if (query.text("export") != null) {
-      Faces.sendFile(file(search.everyAccess(criteria)), "access-log.csv", true);
+      download.send(file(search.everyAccess(criteria)), "access-log.csv");
       return;
     }
     rows = Rows.of(search.accesses(criteria, query.page()), query.page());

@@ -15,10 +15,10 @@ import jp.go.jcmregistry.usecase.audit.AuditSearch.Act;
 import jp.go.jcmregistry.usecase.audit.AuditSearch.Criteria;
 import jp.go.jcmregistry.usecase.shared.Csv;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /** Who did what in the registry, for its staff, on the page or as a file. */
 @Named
@@ -35,6 +35,7 @@ public class AuditPage {
           "admin_audit.subject",
           "admin_audit.detail");
 
+  @Inject private Download download;
   @Inject private AuditSearch search;
   @Inject private Query query;
   @Inject private Asked asked;
@@ -55,7 +56,7 @@ public class AuditPage {
       return;
     }
     if (query.text("export") != null) {
-      Faces.sendFile(file(search.everyAct(criteria)), "audit.csv", true);
+      download.send(file(search.everyAct(criteria)), "audit.csv");
       return;
     }
     rows = Rows.of(search.acts(criteria, query.page()), query.page());

@@ -7,7 +7,7 @@ import java.io.IOException;
 import jp.go.jcmregistry.usecase.certificate.Papers;
 import jp.go.jcmregistry.usecase.certificate.Papers.PdfFile;
 import jp.go.jcmregistry.web.shared.ActivePage;
-import org.omnifaces.util.Faces;
+import jp.go.jcmregistry.web.shared.Download;
 
 /** Sends a PDF file instead of a page, for saving: a browser never shows it within the site. */
 @Named
@@ -15,6 +15,7 @@ import org.omnifaces.util.Faces;
 public class PaperFile {
 
   @Inject private Papers papers;
+  @Inject private Download download;
   @Inject private ActivePage activePage;
 
   /** The certificate that the address names. */
@@ -27,7 +28,7 @@ public class PaperFile {
     send(papers.transaction(activePage.getKey(), activePage.getLanguage().getCode()));
   }
 
-  static void send(PdfFile file) throws IOException {
-    Faces.sendFile(file.content(), file.name(), true);
+  private void send(PdfFile file) throws IOException {
+    download.send(file.content(), file.name());
   }
 }

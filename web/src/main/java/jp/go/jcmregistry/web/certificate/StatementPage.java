@@ -16,6 +16,7 @@ import jp.go.jcmregistry.usecase.certificate.Papers;
 import jp.go.jcmregistry.usecase.certificate.Papers.PdfFile;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 
 /** Asks for an account and some days, and sends the statement. */
@@ -24,6 +25,7 @@ import jp.go.jcmregistry.web.shared.ExceptionMessages;
 public class StatementPage {
 
   @Inject private Papers papers;
+  @Inject private Download download;
   @Inject private AccountDirectory directory;
   @Inject private Asked asked;
   @Inject private ActivePage activePage;
@@ -53,7 +55,7 @@ public class StatementPage {
                 Map.of())
             .orElse(null);
     if (file != null) {
-      PaperFile.send(file);
+      download.send(file.content(), file.name());
     }
   }
 

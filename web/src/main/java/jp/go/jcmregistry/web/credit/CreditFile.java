@@ -22,9 +22,9 @@ import jp.go.jcmregistry.domain.credit.RunQuestion;
 import jp.go.jcmregistry.usecase.credit.CreditSearch;
 import jp.go.jcmregistry.usecase.shared.Csv;
 import jp.go.jcmregistry.usecase.shared.SheetLines;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /**
  * Everything that a search has found, as a file: sent part by part while it is read, so that a
@@ -51,6 +51,7 @@ public class CreditFile {
           "credits.file.itmoFirst",
           "credits.file.itmoLast");
 
+  @Inject private Download download;
   @Inject private CreditSearch creditSearch;
   @Inject private CreditWords words;
   @Inject private Site site;
@@ -65,7 +66,7 @@ public class CreditFile {
     boolean workbook = "xlsx".equals(format);
     String name = "credits" + (asOf == null ? "" : "-" + asOf) + (workbook ? ".xlsx" : ".csv");
     RunQuestion still = creditSearch.still(asked);
-    Faces.sendFile(name, true, to -> write(still, workbook, to));
+    download.send(name, to -> write(still, workbook, to));
   }
 
   /**

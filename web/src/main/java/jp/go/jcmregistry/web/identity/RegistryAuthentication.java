@@ -32,7 +32,7 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Credential credential = context.getAuthParameters().getCredential();
     if (credential instanceof Proven proven) {
-      SignedIn.begin(request, proven.caller().loginId());
+      SignedIn.begin(request, proven.caller());
       return letIn(proven.caller(), context);
     }
     Optional<SignIn.Caller> caller = isProgram(request) ? byToken(request) : bySession(request);
@@ -48,7 +48,7 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
   private Optional<SignIn.Caller> byToken(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? signIn.byToken(header.substring(BEARER.length()).strip())
+        ? signIn.byToken(header.substring(BEARER.length()).strip(), Visitor.of(request))
         : Optional.empty();
   }
 
@@ -60,18 +60,29 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
             .flatMap(
                 known ->
                     signIn
-                        .bySession(known.loginId(), Visitor.of(request))
+                        .bySession(known.loginId(), known.session(), Visitor.of(request))
                         .or(() -> finishing(known, request)));
     if (session.isPresent() && caller.isEmpty()) {
-      SignedIn.end(request);
+      end(session.get(), request);
     }
     return caller;
+  }
+
+  /** What the person was doing is over; the next page they see says why. */
+  private void end(SignedIn session, HttpServletRequest request) {
+    SignedIn.end(request);
+    SignIn.Ended ended =
+        session.isOver()
+            ? new SignIn.Ended(SignIn.Why.OVER, null, null)
+            : signIn.whyEnded(session.loginId(), session.session());
+    SessionEnd.remember(request, ended);
   }
 
   /** When maintenance begins over an open form, what was entered still reaches its draft, once. */
   private Optional<SignIn.Caller> finishing(SignedIn session, HttpServletRequest request) {
     boolean sends = "POST".equals(request.getMethod());
-    return sends && SignedIn.finishes(request)
+    SignIn.Why why = signIn.whyEnded(session.loginId(), session.session()).why();
+    return sends && why == SignIn.Why.CLOSED && SignedIn.finishes(request)
         ? signIn.toFinish(session.loginId())
         : Optional.empty();
   }

@@ -6,12 +6,15 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import jp.go.jcmregistry.usecase.identity.SignIn;
 
 /**
- * What a session knows of its person: the login ID and when it ends in any case. What the person
- * may do is asked again with each request.
+ * What a session knows of its person: the login ID, the name of the session, which counts until the
+ * same person signs in elsewhere, and when it ends in any case. What the person may do is asked
+ * again with each request.
  */
-record SignedIn(String loginId, Instant until) implements Serializable {
+record SignedIn(String loginId, UUID session, Instant until) implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String ATTRIBUTE = "registry.signedIn";
@@ -21,12 +24,13 @@ record SignedIn(String loginId, Instant until) implements Serializable {
   private static final Duration LENGTH_MAX = Duration.ofHours(8);
 
   /** Begins under a new session identifier; one planted before signing in leads nowhere. */
-  static void begin(HttpServletRequest request, String loginId) {
+  static void begin(HttpServletRequest request, SignIn.Caller caller) {
     HttpSession session = request.getSession(true);
     if (!session.isNew()) {
       request.changeSessionId();
     }
-    session.setAttribute(ATTRIBUTE, new SignedIn(loginId, Instant.now().plus(LENGTH_MAX)));
+    Instant until = Instant.now().plus(LENGTH_MAX);
+    session.setAttribute(ATTRIBUTE, new SignedIn(caller.loginId(), caller.session(), until));
   }
 
   /** Who this session belongs to; never makes a session. */

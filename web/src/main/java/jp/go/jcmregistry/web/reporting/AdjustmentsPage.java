@@ -9,12 +9,13 @@ import jp.go.jcmregistry.domain.reporting.Fraction;
 import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.usecase.reporting.Adjustments;
 import jp.go.jcmregistry.web.shared.Asked;
-import org.omnifaces.util.Faces;
+import jp.go.jcmregistry.web.shared.Download;
 
 /** Corresponding adjustments of a period: table, chart and file. */
 @Named
 @RequestScoped
 public class AdjustmentsPage {
+  @Inject private Download download;
   @Inject private Adjustments adjustments;
   @Inject private AdjustmentsFile file;
   @Inject private AskedPeriod askedPeriod;
@@ -32,7 +33,7 @@ public class AdjustmentsPage {
     view = adjustments.of(period.metric(), period.firstYear());
     if (asked.text("export") != null) {
       String name = "adjustments-" + period.party() + "-" + askedPeriod.getKey() + ".xlsx";
-      Faces.sendFile(file.of(view), name, true);
+      download.send(file.of(view), name);
       return;
     }
     chart = AdjustmentsChart.of(view.accounting());

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import jp.go.jcmregistry.domain.reporting.AefFormat;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.reporting.AefDownloads;
+import jp.go.jcmregistry.web.shared.Download;
 
 /**
  * The files of the annual information, under addresses without a language because they have none:
@@ -35,6 +36,7 @@ public class AefFile extends HttpServlet {
           "text/csv; charset=UTF-8");
 
   @Inject private transient AefDownloads downloads;
+  @Inject private transient Download download;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -79,11 +81,11 @@ public class AefFile extends HttpServlet {
         .formatted(asked.group(1), asked.group(2), asked.group(3), asked.group(4));
   }
 
-  private static void send(Path file, String name, AefFormat format, HttpServletResponse response)
+  private void send(Path file, String name, AefFormat format, HttpServletResponse response)
       throws IOException {
     response.setContentType(TYPES.get(format));
     response.setContentLengthLong(Files.size(file));
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    download.announce(name, response);
     response.setHeader("Cache-Control", "no-store");
     Files.copy(file, response.getOutputStream());
   }

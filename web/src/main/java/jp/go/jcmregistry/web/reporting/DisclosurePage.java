@@ -22,17 +22,18 @@ import jp.go.jcmregistry.usecase.shared.Xlsx;
 import jp.go.jcmregistry.web.credit.CreditWords;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Language;
 import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.TagFunctions;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /** The three statutory tables, as of the end of a day that the visitor may choose. */
 @Named
 @RequestScoped
 public class DisclosurePage {
 
+  @Inject private Download download;
   @Inject private Disclosure disclosure;
   @Inject private CreditWords words;
   @Inject private Asked asked;
@@ -62,7 +63,7 @@ public class DisclosurePage {
   private void send(String format) throws IOException {
     DisclosureTables tables = new DisclosureTables(view, this, Words::of);
     if (format.equals("xlsx")) {
-      Faces.sendFile(Xlsx.of(tables.all()), "disclosure-" + view.asOf() + ".xlsx", true);
+      download.send(Xlsx.of(tables.all()), "disclosure-" + view.asOf() + ".xlsx");
       return;
     }
     if (format.equals("pdf")) {
@@ -72,13 +73,13 @@ public class DisclosurePage {
               Words.of("Page.DISCLOSURE"),
               List.of(Words.of("disclosure.stands", TagFunctions.date(view.asOf()))),
               tables.forPaper());
-      Faces.sendFile(paper, "disclosure-" + view.asOf() + ".pdf", true);
+      download.send(paper, "disclosure-" + view.asOf() + ".pdf");
       return;
     }
     String name = asked.oneOf("table", DisclosureTables.NAMES);
     Xlsx.Table table = tables.named(name == null ? "amounts" : name);
     String file = "disclosure-" + (name == null ? "amounts" : name) + "-" + view.asOf() + ".csv";
-    Faces.sendFile(Csv.of(table.header(), table.rows()), file, true);
+    download.send(Csv.of(table.header(), table.rows()), file);
   }
 
   /** What a table is and of which day. */

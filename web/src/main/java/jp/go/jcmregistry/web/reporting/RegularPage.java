@@ -17,14 +17,15 @@ import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.domain.reporting.YearOfAccounting;
 import jp.go.jcmregistry.usecase.reporting.RegularInformation;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.TagFunctions;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /** Regular information: the annual figures of a period and what they are made of. */
 @Named
 @RequestScoped
 public class RegularPage {
+  @Inject private Download download;
   @Inject private RegularInformation information;
   @Inject private AskedPeriod askedPeriod;
   @Inject private RegularFile file;
@@ -62,7 +63,7 @@ public class RegularPage {
     if (view != null && asked.text("export") != null) {
       NdcPeriod period = askedPeriod.getPeriod();
       String name = "regular-information-" + period.party() + "-" + askedPeriod.getKey() + ".xlsx";
-      Faces.sendFile(file.of(this), name, true);
+      download.send(file.of(this), name);
     }
   }
 

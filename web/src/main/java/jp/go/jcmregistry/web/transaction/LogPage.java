@@ -15,10 +15,10 @@ import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
 import jp.go.jcmregistry.usecase.transaction.TransactionLog;
 import jp.go.jcmregistry.usecase.transaction.TransactionLog.Criteria;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /** The transactions of one account with its running balance, on the page or as a file. */
 @Named
@@ -28,6 +28,7 @@ public class LogPage {
   /** Beside the statuses: all that units are promised to. */
   private static final String OPEN = "OPEN";
 
+  @Inject private Download download;
   @Inject private TransactionLog log;
   @Inject private AccountDirectory directory;
   @Inject private LogFile file;
@@ -56,7 +57,7 @@ public class LogPage {
     Criteria criteria = criteria();
     if (query.text("export") != null) {
       byte[] content = file.of(log.everyOfAccount(account.number(), criteria));
-      Faces.sendFile(content, "log-" + account.number() + ".csv", true);
+      download.send(content, "log-" + account.number() + ".csv");
       return;
     }
     rows = Rows.of(log.ofAccount(account.number(), criteria, query.page()), query.page());

@@ -1,0 +1,40 @@
+package jp.go.jcmregistry.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import jp.go.jcmregistry.domain.account.AccountNumber;
+import jp.go.jcmregistry.usecase.account.Confirming;
+import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Messages;
+
+/** The buttons beside the people of an account, on the holder's page and on the registry's. */
+@Named
+@RequestScoped
+public class ConfirmPage {
+
+  @Inject private Confirming confirming;
+  @Inject private ActivePage activePage;
+  @Inject private ExceptionMessages messages;
+
+  /** Confirms somebody who acts for the account of the page. */
+  public String confirm(String loginId) {
+    boolean done =
+        messages
+            .attempt(
+                () -> {
+                  confirming.confirm(AccountNumber.parse(activePage.getKey()), loginId);
+                  return true;
+                },
+                Map.of())
+            .orElse(false);
+    if (!done) {
+      return null;
+    }
+    Messages.addFlashGlobalInfo(Words.of("people.confirmed", loginId));
+    return activePage.getPage().getView() + "?faces-redirect=true&key=" + activePage.getKey();
+  }
+}

@@ -179,8 +179,8 @@ final class BoundaryRoles {
       TransactionLog.ofRegistry: APPROVER AUDITOR OPERATOR
       TransactionLog.waiting: APPROVER AUDITOR HOLDER OPERATOR
       TrustedList.add: HOLDER
-      TrustedList.approve: HOLDER
-      TrustedList.of: HOLDER
+      TrustedList.approve: APPROVER HOLDER
+      TrustedList.of: APPROVER AUDITOR HOLDER OPERATOR
       TrustedList.takeOff: HOLDER
       UserAdministration.askForReset: SYSTEM_ADMINISTRATOR
       UserAdministration.askForRole: SYSTEM_ADMINISTRATOR

@@ -55,4 +55,38 @@ class ReversalIT {
     operator.go("/admin/reversal/" + original).reads("J8003", sentence, units);
     assertThat(operator.button("propose")).hasCount(0);
   }
+
+  @ParameterizedTest
+  @CsvSource({"en, 10350-10354, withdrawn", "ja, 10355-10359, 取り消され"})
+  void theCertificateIsWithdrawnAndWhoeverVerifiesItIsTold(
+      String language,
+      String serials,
+      String withdrawn,
+      RunningRegistry registry,
+      Page one,
+      Page two,
+      Page anybody) {
+    String giver = Ledgers.account(registry, "holder-c1");
+    String original =
+        new RecordedOrders(registry).cancellation(giver, "JCM-JP-SA-001-2020-" + serials);
+    String code =
+        Ledgers.one(
+            registry,
+            "SELECT c.code FROM certificate c JOIN registry_transaction t"
+                + " ON t.id = c.transaction_id WHERE t.number = ?",
+            original);
+    Visitor verifier = new Visitor(anybody, language);
+    verifier.go("/verify/" + code);
+    assertThat(verifier.main()).not().containsText(withdrawn);
+
+    StaffSteps operator = StaffSteps.signedIn(one, language, "operator");
+    operator.go("/admin/reversal/" + original).fill("reason", "Cancelled by mistake");
+    String reversal = operator.press("propose", "/admin/queue/T-").number();
+    StaffSteps approver = StaffSteps.signedIn(two, language, "approver");
+    approver.go("/admin/queue/" + reversal).approve(reversal);
+
+    verifier.go("/verify/" + code);
+    assertThat(verifier.main().locator("[role=status]")).containsText(withdrawn);
+    assertThat(verifier.main().locator("[role=status] time")).isVisible();
+  }
 }

@@ -19,6 +19,7 @@ import jp.go.jcmregistry.domain.transaction.TrustedAccount;
 import jp.go.jcmregistry.domain.transaction.TrustedAccounts;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Signed;
 
 /** Keeps the list of accounts that an account trusts: transfers to them do not wait. */
 @Stateless
@@ -64,7 +65,8 @@ public class TrustedList {
   public record View(AccountNumber account, List<Row> rows, boolean mayAdd, boolean mayTakeOff)
       implements Serializable {}
 
-  /** The list of an account this person acts for. */
+  /** The list of an account this person acts for, or guards. */
+  @RolesAllowed({"HOLDER", "OPERATOR", "APPROVER", "AUDITOR"})
   public View of(AccountNumber number) {
     Actor actor = currentUser.actor();
     Account account =
@@ -76,12 +78,12 @@ public class TrustedList {
     Instant now = clock.now();
     return new View(
         number,
-        trusted.of(account.id()).stream().map(t -> row(t, rights, actor, now)).toList(),
+        trusted.of(account.id()).stream().map(t -> row(t, account, actor, now)).toList(),
         rights.mayInitiate(),
         rights.mayInitiate() || rights.mayApprove());
   }
 
-  private Row row(TrustedAccount listed, Rights rights, Actor actor, Instant now) {
+  private Row row(TrustedAccount listed, Account account, Actor actor, Instant now) {
     Account other = accounts.byId(listed.trustedId());
     return new Row(
         listed.id(),
@@ -90,7 +92,7 @@ public class TrustedList {
         users.byId(listed.proposedBy()).name(),
         listed.proposedAt(),
         listed.trustedFrom(),
-        listed.waits() && rights.mayApprove() && listed.proposedBy() != actor.userId());
+        listed.waits() && trusted.mayApprove(listed, account, actor));
   }
 
   private static State state(TrustedAccount listed, Account other, Instant now) {
@@ -104,13 +106,15 @@ public class TrustedList {
   }
 
   /** Adds an account; another person approves it. */
+  @Signed
   @Audited
   public void add(AccountNumber account, AccountNumber other) {
     trusted.add(account, other, currentUser.actor());
   }
 
-  /** Approves what another person added. */
+  /** Approves what another person added; the registry's approver where nobody else may. */
   @Audited
+  @RolesAllowed({"HOLDER", "APPROVER"})
   public void approve(long id) {
     trusted.approve(id, currentUser.actor());
   }

@@ -39,6 +39,9 @@ final class Paper {
       .code { width: 26mm; height: 26mm; }
       """;
 
+  private static final WrittenCharacters CHARACTERS =
+      WrittenCharacters.of(Paper.class.getResourceAsStream(FONT_FILE));
+
   private Paper() {}
 
   /** The sheet as the content of a PDF file. */
@@ -58,9 +61,10 @@ final class Paper {
     builder.toStream(file);
     try {
       builder.run();
+      return CHARACTERS.restore(
+          file.toByteArray(), sheet.document().getDocumentElement().getTextContent());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return file.toByteArray();
   }
 }

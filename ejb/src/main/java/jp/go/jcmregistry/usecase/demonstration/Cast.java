@@ -48,6 +48,8 @@ public class Cast {
           Role.AUDITOR,
           "administrator",
           Role.SYSTEM_ADMINISTRATOR,
+          "administrator-2",
+          Role.SYSTEM_ADMINISTRATOR,
           MONGOLIAN_LOGIN + OPERATOR,
           Role.OPERATOR,
           MONGOLIAN_LOGIN + APPROVER,

@@ -70,7 +70,7 @@ public class UserAdministration {
   /** Invites a member of staff, who may do nothing before a role is granted. */
   @Audited
   public Invited inviteStaff(NewPerson person) {
-    return invite(add(person, Capacity.STAFF));
+    return invite(add(person, Capacity.STAFF), NotificationKind.LOGIN_ISSUED);
   }
 
   /** Invites somebody who will act for account holders of the caller's registry. */
@@ -84,7 +84,7 @@ public class UserAdministration {
             person.name(),
             person.email(),
             person.language());
-    return invite(add(ofOurs, Capacity.REPRESENTATIVE));
+    return invite(add(ofOurs, Capacity.REPRESENTATIVE), NotificationKind.LOGIN_ISSUED);
   }
 
   private RegistryUser add(NewPerson person, Capacity capacity) {
@@ -109,14 +109,13 @@ public class UserAdministration {
     mustBeAnother(user);
     user.losePassword();
     user.unlock();
-    return invite(user);
+    return invite(user, NotificationKind.PASSWORD_INITIALIZED);
   }
 
-  private Invited invite(RegistryUser user) {
+  private Invited invite(RegistryUser user, NotificationKind told) {
     Instant now = clock.now();
     PaperCode code = invitations.invite(user.id(), currentUser.actor().userId(), now);
-    notifications.tell(
-        List.of(user.id()), NotificationKind.LOGIN_ISSUED, null, user.loginId(), now);
+    notifications.tell(List.of(user.id()), told, null, user.loginId(), now);
     // Of no registry, so that no staff reads the code among the letters of theirs.
     Addressee alone = new Addressee(null, user.id(), user.email(), user.language());
     mails.post(alone, NotificationKind.INVITATION, code.reveal(), now);

@@ -10,7 +10,10 @@ public enum TrustRule implements NumberedRule {
   CAN_RECEIVE("J2013"),
   /** Another person approves what one has added. */
   ANOTHER_PERSON_APPROVES("J2014"),
-  /** Whoever may initiate adds, whoever may approve approves, either of them takes off. */
+  /**
+   * Whoever may initiate adds, whoever may approve approves, either of them takes off; where nobody
+   * else may approve, the registry does.
+   */
   MAY_ACT("J2015"),
   /** Only what waits is approved, only what stands on the list is taken off. */
   STILL_STANDS("J2016");

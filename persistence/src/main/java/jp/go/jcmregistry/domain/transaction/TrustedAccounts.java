@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -23,14 +24,19 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
  * The accounts that the people of an account trust (facts of the field, 5.4). Transfers to them do
- * not wait. One person adds an account, another approves, and after the registry's working days it
- * is trusted; it is taken off at once. Accounts of the same holder are trusted without being
- * listed, closed ones drop out.
+ * not wait. One person adds an account, another approves (where there is no other, the registry),
+ * and after the registry's working days it is trusted; it is taken off at once. Accounts of the
+ * same holder are trusted without being listed, closed ones drop out.
  */
 public class TrustedAccounts {
   private static final String OPEN =
       "SELECT t FROM TrustedAccount t WHERE t.accountId = :account AND t.endedAt IS NULL"
           + " ORDER BY t.id";
+
+  private static final String OTHER_APPROVERS =
+      "SELECT count(*) FROM representation r WHERE account_id = ?1 AND until_at IS NULL"
+          + " AND state = 'ACTIVE' AND rights_now(r) IN ('APPROVE', 'INITIATE_AND_APPROVE')"
+          + " AND user_id <> ?2";
 
   private final EntityManager entities;
   private final WorkingDays byLaw;
@@ -94,13 +100,36 @@ public class TrustedAccounts {
     if (added.proposedBy() == actor.userId()) {
       violations.add(Violation.of(TrustRule.ANOTHER_PERSON_APPROVES.number()));
     }
-    if (!rights(account, actor).mayApprove()) {
+    if (!hasTheRight(added, account, actor)) {
       violations.add(Violation.of(TrustRule.MAY_ACT.number()));
     }
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     added.approve(actor.userId(), now, trustedFrom(account, now));
     return added;
+  }
+
+  /**
+   * Whoever may approve for the account, another than who added it; the registry's approver where
+   * there is nobody else (facts of the field, 7 (11)).
+   */
+  public boolean mayApprove(TrustedAccount added, Account account, Actor actor) {
+    return added.proposedBy() != actor.userId() && hasTheRight(added, account, actor);
+  }
+
+  private boolean hasTheRight(TrustedAccount added, Account account, Actor actor) {
+    return rights(account, actor).mayApprove()
+        || actor.has(Role.APPROVER) && !hasAnotherApprover(added);
+  }
+
+  private boolean hasAnotherApprover(TrustedAccount added) {
+    return Sql.number(
+            entities
+                .createNativeQuery(OTHER_APPROVERS)
+                .setParameter(1, added.accountId())
+                .setParameter(2, added.proposedBy())
+                .getSingleResult())
+        > 0;
   }
 
   /** The start of the working day after the last of the registry's days of waiting. */

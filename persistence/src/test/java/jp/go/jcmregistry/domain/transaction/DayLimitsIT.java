@@ -3,7 +3,9 @@ package jp.go.jcmregistry.domain.transaction;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.identity.Actor;
@@ -15,8 +17,12 @@ import org.junit.jupiter.api.Test;
 /** How much may be proposed on one day, walked over midnight in Tokyo. */
 class DayLimitsIT {
   private static final RegistryDatabase DATABASE = RegistryDatabase.fresh();
-  private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-02-18T14:59:59Z");
-  private static final Instant MIDNIGHT = Instant.parse("2026-02-18T15:00:00Z");
+  private static final Instant FIRST_MIDNIGHT = Instant.parse("2026-02-18T15:00:00Z");
+  private static final AtomicInteger TESTS = new AtomicInteger();
+
+  /** Each test has days of its own, for settings and transfers of the others stay. */
+  private final Instant midnight =
+      FIRST_MIDNIGHT.plus(Duration.ofDays(7L * TESTS.incrementAndGet()));
 
   private final Ledger ledger = new Ledger(DATABASE);
   private final Situation situation = new Situation(ledger);
@@ -29,12 +35,12 @@ class DayLimitsIT {
 
   @BeforeEach
   void unitsOnAnOrdinaryDay() {
-    DATABASE.setClock(Instant.parse("2026-02-18T01:00:00Z"));
+    DATABASE.setClock(midnight.minus(Duration.ofHours(14)));
     situation.set(Setting.TRANSFER_LIMIT_A_DAY, 0);
     situation.set(Setting.REGISTRY_LIMIT_A_DAY, 0);
     ledger.issue(giver, 2020, 1_000);
     ledger.issue(other, 2021, 1_000);
-    DATABASE.setClock(BEFORE_MIDNIGHT);
+    DATABASE.setClock(midnight.minus(Duration.ofMinutes(1)));
   }
 
   private RegistryTransaction propose(long units) {
@@ -58,7 +64,7 @@ class DayLimitsIT {
     assertBroken(() -> propose(1), "J3021");
     ledger.propose(Ledger.transfer(other, receiver, 100), otherStarter);
 
-    DATABASE.setClock(MIDNIGHT);
+    DATABASE.setClock(midnight);
     propose(100);
     assertBroken(() -> propose(1), "J3021");
   }
@@ -81,8 +87,6 @@ class DayLimitsIT {
 
   @Test
   void theTransfersOfARegistryOnOneDayKeepWithinItsLimit() {
-    // Its own limit counts what other tests proposed on this day.
-    DATABASE.setClock(Instant.parse("2026-03-18T01:00:00Z"));
     situation.set(Setting.REGISTRY_LIMIT_A_DAY, 100);
     propose(60);
 

@@ -91,6 +91,20 @@ class TrustedAccountsIT {
   }
 
   @Test
+  void whereNobodyElseActsTheRegistryIsTheSecondPerson() {
+    Account alone = ledger.account();
+    Actor only = ledger.representative(alone, Rights.INITIATE_AND_APPROVE);
+    TrustedAccount added = trusted(t -> t.add(alone.number(), other.number(), only));
+    assertBroken(() -> approve(added, only), "J2014");
+    assertBroken(() -> approve(added, ledger.operator()), "J2015");
+
+    assertThat(approve(added, ledger.approver()).trustedFrom()).isNotNull();
+
+    TrustedAccount ofTwo = add(other, first);
+    assertBroken(() -> approve(ofTwo, ledger.approver()), "J2015");
+  }
+
+  @Test
   void aClosedAccountDropsOut() {
     situation.set(Setting.TRUSTED_AFTER_WORKING_DAYS, 0);
     approve(add(other, first), second);

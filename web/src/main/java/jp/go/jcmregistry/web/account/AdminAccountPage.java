@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
+import jp.go.jcmregistry.usecase.account.TrustedList;
 import jp.go.jcmregistry.usecase.credit.OwnCredits;
 import jp.go.jcmregistry.web.shared.ActivePage;
+import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
 
@@ -20,9 +23,12 @@ public class AdminAccountPage {
 
   @Inject private AccountDirectory directory;
   @Inject private OwnCredits credits;
+  @Inject private TrustedList trusted;
+  @Inject private ExceptionMessages messages;
   @Inject private ActivePage activePage;
   @Inject private Query query;
 
+  private List<TrustedList.Row> waitingTrust;
   private AccountDirectory.View view;
   private Rows<OwnCredits.Row> blocks;
 
@@ -39,6 +45,27 @@ public class AdminAccountPage {
     } catch (InvalidValue none) {
       throw new NotFoundOrNotYours("account");
     }
+  }
+
+  /** What waits for the registry, because nobody else acts for the account. */
+  public List<TrustedList.Row> getWaitingTrust() {
+    if (waitingTrust == null) {
+      waitingTrust =
+          trusted.of(view.account().number()).rows().stream()
+              .filter(row -> row.state() == TrustedList.State.PROPOSED && row.mayApprove())
+              .toList();
+    }
+    return waitingTrust;
+  }
+
+  /** Approves as the second person. */
+  public void approveTrust(long id) {
+    messages.attempt(
+        () -> {
+          trusted.approve(id);
+          return view;
+        });
+    waitingTrust = null;
   }
 
   public AccountDirectory.View getView() {

@@ -57,7 +57,7 @@ class ReversalIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 10350-10354, withdrawn", "ja, 10355-10359, 取り消され"})
+  @CsvSource({"en, 10350-10354, withdrawn", "ja, 10355-10359, 撤回されました"})
   void theCertificateIsWithdrawnAndWhoeverVerifiesItIsTold(
       String language,
       String serials,

@@ -27,7 +27,7 @@ class UsersIT {
     first.press("ask", "/admin/users/" + login);
     assertThat(one.locator("[id='form:waiting:0:confirm']")).hasCount(0);
 
-    StaffSteps second = StaffSteps.signedIn(two, language, "administrator-2");
+    StaffSteps second = StaffSteps.signedIn(two, language, "administrator2");
     second.go("/admin/users").reads(login).go("/admin/users/" + login).reads("Joins the audit");
     second.press("waiting:0:confirm", "/admin/users/" + login).reads(role);
     assertThat(two.locator("[id='form:waiting:0:confirm']")).hasCount(0);

@@ -48,7 +48,7 @@ public class Cast {
           Role.AUDITOR,
           "administrator",
           Role.SYSTEM_ADMINISTRATOR,
-          "administrator-2",
+          "administrator2",
           Role.SYSTEM_ADMINISTRATOR,
           MONGOLIAN_LOGIN + OPERATOR,
           Role.OPERATOR,

@@ -30,7 +30,8 @@ public final class WaitingTasks {
           + BY_REPRESENTATIVES
           + ") AND t.order_reference IS NULL AND EXISTS (SELECT 1 FROM representation a"
           + " WHERE a.account_id = t.from_account AND a.until_at IS NULL AND a.state = 'ACTIVE'"
-          + " AND a.rights IN ('APPROVE', 'INITIATE_AND_APPROVE') AND a.user_id <> t.proposed_by)"
+          + " AND rights_now(a) IN ('APPROVE', 'INITIATE_AND_APPROVE')"
+          + " AND a.user_id <> t.proposed_by)"
           + " THEN 'SECOND_REPRESENTATIVE' ELSE 'APPROVER' END AS doer FROM registry_transaction t"
           + " LEFT JOIN account f ON f.id = t.from_account AND f.kind NOT IN ('ISSUED', 'OUTSIDE')"
           + " LEFT JOIN account r ON r.id = t.to_account AND r.kind NOT IN ('ISSUED', 'OUTSIDE')"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -45,7 +44,7 @@ final class Certified {
   /** What a PDF says; a ligature is its letters. */
   static String text(byte[] file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file)) {
-      return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+      return new PDFTextStripper().getText(document);
     }
   }
 }

@@ -62,7 +62,7 @@ final class Paper {
     try {
       builder.run();
       return CHARACTERS.restore(
-          file.toByteArray(), sheet.document().getDocumentElement().getTextContent());
+          file.toByteArray(), document.getDocumentElement().getTextContent());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

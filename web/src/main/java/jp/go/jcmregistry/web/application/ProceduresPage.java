@@ -16,6 +16,7 @@ import jp.go.jcmregistry.usecase.application.Applying;
 import jp.go.jcmregistry.web.application.FormFiles.FileType;
 import jp.go.jcmregistry.web.application.FormFiles.Sheet;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Site;
 import org.omnifaces.util.Faces;
 
@@ -28,6 +29,7 @@ public class ProceduresPage {
   private static final LocalDate FORM_5 = LocalDate.of(2019, 8, 26);
   private static final int KIB = 1024;
 
+  @Inject private Download download;
   @Inject private Applying applying;
   @Inject private Site site;
   @Inject private FormFiles files;
@@ -75,7 +77,7 @@ public class ProceduresPage {
             sheet.name().toLowerCase(Locale.ROOT).replace('_', '-'),
             Faces.getLocale().getLanguage(),
             type.name().toLowerCase(Locale.ROOT));
-    Faces.sendFile(files.file(form, sheet, type, updated(form)), name, true);
+    download.send(files.file(form, sheet, type, updated(form)), name);
   }
 
   private static LocalDate updated(ApplicationForm form) {

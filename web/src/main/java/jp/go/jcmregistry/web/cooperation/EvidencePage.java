@@ -14,6 +14,7 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.cooperation.Evidence;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import org.omnifaces.util.Faces;
 
@@ -22,6 +23,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class EvidencePage {
 
+  @Inject private Download download;
   @Inject private Evidence evidence;
   @Inject private ActivePage activePage;
   @Inject private Asked asked;
@@ -41,7 +43,7 @@ public class EvidencePage {
     }
     SentFile sent = evidence.read(activePage.getKey(), Long.parseLong(document));
     Faces.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-    Faces.sendFile(sent.content(), sent.name(), true);
+    download.send(sent.content(), sent.name());
   }
 
   public List<Document> getDocuments() {

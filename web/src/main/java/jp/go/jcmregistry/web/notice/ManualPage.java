@@ -18,9 +18,9 @@ import jp.go.jcmregistry.usecase.certificate.ManualPaper;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ActiveUser;
 import jp.go.jcmregistry.web.shared.Assets;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Prose;
 import jp.go.jcmregistry.web.shared.Words;
-import org.omnifaces.util.Faces;
 
 /**
  * The manuals, as a page and as a PDF file of the same text. Their pictures are taken by a journey
@@ -32,6 +32,7 @@ public class ManualPage {
   private static final String TEXTS = "/jp/go/jcmregistry/web/manual/";
   private static final String PICTURES = "manual/";
 
+  @Inject private Download download;
   @Inject private ActivePage activePage;
   @Inject private ActiveUser activeUser;
   @Inject private Prose prose;
@@ -77,7 +78,7 @@ public class ManualPage {
   public void send() throws IOException {
     String language = activePage.getLanguage().getCode();
     byte[] paper = ManualPaper.print(language, getTitle(), prose.shipped(text(), this::embedded));
-    Faces.sendFile(paper, "manual-" + getManual().key() + "-" + language + ".pdf", true);
+    download.send(paper, "manual-" + getManual().key() + "-" + language + ".pdf");
   }
 
   private String text() {

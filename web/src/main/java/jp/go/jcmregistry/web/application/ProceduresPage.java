@@ -16,7 +16,6 @@ import jp.go.jcmregistry.usecase.application.Applying;
 import jp.go.jcmregistry.web.application.FormFiles.FileType;
 import jp.go.jcmregistry.web.application.FormFiles.Sheet;
 import jp.go.jcmregistry.web.shared.Asked;
-import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Site;
 import org.omnifaces.util.Faces;
 
@@ -29,7 +28,7 @@ public class ProceduresPage {
   private static final LocalDate FORM_5 = LocalDate.of(2019, 8, 26);
   private static final int KIB = 1024;
 
-  @Inject private Download download;
+  @Inject private jp.go.jcmregistry.web.shared.Download download;
   @Inject private Applying applying;
   @Inject private Site site;
   @Inject private FormFiles files;

@@ -61,8 +61,7 @@ final class Paper {
     builder.toStream(file);
     try {
       builder.run();
-      return CHARACTERS.restore(
-          file.toByteArray(), document.getDocumentElement().getTextContent());
+      return CHARACTERS.restore(file.toByteArray(), document.getDocumentElement().getTextContent());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -52,7 +52,12 @@ public class PublicEvents {
         WHERE v.at IS NOT NULL
         UNION ALL
         SELECT v.at, v.kind, r.serials * a.serials, f.number, 5, a.metric
-        FROM asked a JOIN restriction r ON r.series_id = a.id AND r.serials && a.serials
+        FROM asked a CROSS JOIN LATERAL (
+          SELECT * FROM restriction n WHERE n.until_at IS NULL
+            AND n.series_id = a.id AND n.serials && a.serials
+          UNION ALL
+          SELECT * FROM restriction n WHERE n.until_at IS NOT NULL
+            AND n.series_id = a.id AND n.serials && a.serials) r
         JOIN registry_freeze f ON f.id = r.freeze_id AND f.published
         CROSS JOIN LATERAL (VALUES (r.from_at, 'FROZEN'), (r.until_at, 'RELEASED')) v(at, kind)
         WHERE v.at IS NOT NULL) e

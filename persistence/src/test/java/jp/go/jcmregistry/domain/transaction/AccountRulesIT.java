@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.transaction;
 
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -50,8 +51,14 @@ class AccountRulesIT {
     ledger.issue(giver, 2020, 100);
   }
 
+  @Test
+  void anAccountIsNotClosedWhileItHoldsUnits() {
+    assertThatThrownBy(() -> situation.become(giver, AccountStatus.CLOSED))
+        .hasMessageContaining("holds units");
+  }
+
   @ParameterizedTest
-  @EnumSource(AccountStatus.class)
+  @EnumSource(value = AccountStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "CLOSED")
   void anAccountGivesOnlyWhileItsStatusAllows(AccountStatus status) {
     Proposal early = Ledger.transfer(giver, receiver, 1);
     RegistryTransaction waiting = ledger.propose(early, starter);

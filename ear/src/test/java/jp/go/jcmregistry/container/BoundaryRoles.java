@@ -73,9 +73,7 @@ final class BoundaryRoles {
       Evidence.of: APPROVER AUDITOR OPERATOR
       Evidence.read: APPROVER AUDITOR OPERATOR
       Exports.handedOut: EVERYBODY
-      Freezing.all: APPROVER AUDITOR OPERATOR
       Freezing.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
-      Freezing.askRelease: APPROVER OPERATOR
       Freezing.askRelease: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.freeze: APPROVER OPERATOR
       Freezing.movedBy: APPROVER OPERATOR

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.w3c.dom.NodeList;
 class PageFilesTest {
 
   /** A page's own form, and those that stand beside it on the pages of several features. */
-  private static final Set<String> FORMS = Set.of("form", "task", "evidence");
+  private static final Set<String> FORMS = Set.of("form", "task", "evidence", "people");
 
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
   private static final Pattern LINK = Pattern.compile("r:href(Of)?\\('([^']*)'");
@@ -100,6 +101,31 @@ class PageFilesTest {
                 assertThat(element.getAttribute("id")).isIn(FORMS);
               }
             });
+  }
+
+  /**
+   * Two of one name on a page are a fault only when the page is asked for. What {@code c:if} leaves
+   * out is not built.
+   */
+  @ParameterizedTest
+  @MethodSource("fullPages")
+  void eachFormOfAPageHasAnotherName(Path file) throws Exception {
+    assertThat(forms(file)).doesNotHaveDuplicates();
+  }
+
+  private static List<String> forms(Path file) throws Exception {
+    List<String> names = new ArrayList<>();
+    for (Element element : elements(parse(file)).toList()) {
+      String included = element.getAttribute("src");
+      if (element.getTagName().equals("h:form")) {
+        names.add(element.getAttribute("id"));
+      } else if (element.getTagName().equals("ui:include")
+          && !included.contains("#{")
+          && !element.getParentNode().getNodeName().equals("c:if")) {
+        names.addAll(forms(WebFiles.WEBAPP.resolve(included.substring(1))));
+      }
+    }
+    return names;
   }
 
   @ParameterizedTest

@@ -13,8 +13,8 @@ class DeskListsIT {
   private static final String[] LISTS = {
     "/admin/queue?part=APPROVER",
     "/admin/transactions?kind=ISSUANCE&status=COMPLETED&page=2",
-    "/admin/accounts?text=Tech",
-    "/admin/accounts/holders?text=Tech",
+    "/admin/accounts?text=Demonstration",
+    "/admin/accounts/holders?text=Demonstration",
     "/admin/projects?text=ID00",
     "/admin/issuance?text=BD",
     "/admin/users?text=holder"

@@ -8,7 +8,10 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HolderListsIT {
 
   private static final int ON_A_PAGE = 20;
-  private static final String SERIALS = "td.serial-column";
+  private static final String SERIALS = "main th.units";
   private static final String READ_ALOUD =
       "row => getComputedStyle(row.cells[0], '::before').content.replace(/^(none|\")/, '')"
           + " + row.innerText";
@@ -29,21 +32,77 @@ class HolderListsIT {
       "table => table.parentElement.scrollWidth <= table.parentElement.clientWidth";
   private static final String NEVER = "T-1999-000001";
 
+  @ParameterizedTest
+  @CsvSource({"en", "ja"})
+  void theAddressKeepsFilterOrderAndPlaceOfManyBlocks(
+      String language, RunningRegistry registry, Page page) {
+    receiveMany(registry);
+    Visitor person = Visitor.signedIn(page, language, "holder-b1");
+    person.go("/credits/mine");
+    page.locator("#vintageFrom").fill("2000");
+    page.locator("#sort").selectOption("LATEST");
+    page.locator("form.filters button").click();
+    page.waitForURL("**sort=LATEST**");
+    List<String> first = person.texts(SERIALS);
+    assertThat(first).hasSize(ON_A_PAGE);
+    page.locator(".pager a[rel=next]").click();
+    page.waitForURL("**place=after-**");
+    person.look();
+    List<String> second = person.texts(SERIALS);
+    assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
+    final String address = page.url();
+
+    page.locator(SERIALS + " a").first().click();
+    page.waitForURL("**/credits/JCM-**");
+    page.goBack();
+    requireSame(page, address, second);
+    page.reload();
+    requireSame(page, address, second);
+    Page window = page.context().newPage();
+    window.navigate(address);
+    requireSame(window, address, second);
+    window.locator(".pager a[rel=prev]").click();
+    window.waitForURL("**place=before-**");
+    requireSame(window, window.url(), first);
+  }
+
+  private static void requireSame(Page page, String address, List<String> serials) {
+    assertThat(page.url()).isEqualTo(address);
+    assertThat(page.locator(SERIALS).allInnerTexts()).isEqualTo(serials);
+    assertThat(page.locator("#vintageFrom").inputValue()).isEqualTo("2000");
+    assertThat(page.locator("#sort").inputValue()).isEqualTo("LATEST");
+  }
+
   @Test
-  void manyBlocksAreLeafedThrough(RunningRegistry registry, Page page) {
+  void inEachOrderEveryBlockComesOnce(RunningRegistry registry, Page page) {
+    receiveMany(registry);
+    Visitor person = Visitor.signedIn(page, "en", "holder-b1");
+    person.go("/accounts");
+    page.locator("main tbody a").first().click();
+    page.locator("#holdings").waitFor();
+    String account = page.url().replaceAll(".*/en|[?#].*", "");
+    Set<List<String>> orders = new HashSet<>();
+    for (String order : List.of("OLDEST", "NEWEST", "PROJECT", "LARGEST", "SMALLEST", "LATEST")) {
+      person.go(account + "?sort=" + order);
+      List<String> all = new ArrayList<>(person.texts(SERIALS));
+      while (page.locator(".pager a[rel=next]").count() > 0) {
+        String before = page.url();
+        page.locator(".pager a[rel=next]").click();
+        page.waitForURL(url -> !url.equals(before));
+        assertThat(page.url()).endsWith("#holdings");
+        all.addAll(person.texts(SERIALS));
+      }
+      assertThat(all).as(order).hasSizeGreaterThan(ON_A_PAGE).doesNotHaveDuplicates();
+      assertThat(page.locator(".found").innerText()).endsWith(" " + all.size());
+      orders.add(List.copyOf(all));
+    }
+    assertThat(orders).as("each order is one of its own").hasSize(6);
+  }
+
+  private static void receiveMany(RunningRegistry registry) {
     Ledger ledger = new Ledger(registry);
     List<String> units = ledger.freeUnits(ledger.account("holder-a1"), ON_A_PAGE + 1);
     ledger.decide("holder-a2", ledger.proposed("holder-a1", "holder-b1", units), "approve");
-    Visitor person = Visitor.signedIn(page, "en", "holder-b1");
-
-    person.go("/credits/mine");
-    List<String> first = person.texts(SERIALS);
-    assertThat(first).hasSize(ON_A_PAGE);
-    page.locator(".ui-paginator-next").click();
-    page.getByText(ON_A_PAGE + 1 + " to").waitFor();
-    person.look();
-
-    assertThat(person.texts(SERIALS)).isNotEmpty().doesNotContainAnyElementsOf(first);
   }
 
   @Test

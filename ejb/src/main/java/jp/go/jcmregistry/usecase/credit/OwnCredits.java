@@ -7,9 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
+import jp.go.jcmregistry.domain.credit.PublicRuns.Place;
 import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -30,6 +35,11 @@ public class OwnCredits {
       "coalesce((SELECT sum(upper(r.serials * b.serials) - lower(r.serials * b.serials))"
           + " FROM reservation r WHERE r.open AND r.series_id = b.series_id"
           + " AND r.serials && b.serials), 0)";
+
+  /** The order in which the registry takes units. */
+  private static final String TAKEN = "b.vintage, b.series_id, b.serial_first";
+
+  private static final int PART = 20;
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
@@ -63,36 +73,110 @@ public class OwnCredits {
       String metric)
       implements Serializable {}
 
-  /**
-   * What a list may be ordered by; blocks that are equal in it stand as the registry takes them.
-   */
+  /** How a list may be ordered; blocks that are equal in it stand as the registry takes them. */
   public enum Order {
-    VINTAGE("b.vintage"),
-    PROJECT("p.reference"),
-    QUANTITY("b.serial_last - b.serial_first"),
-    SINCE("b.since_at");
+    OLDEST(TAKEN, false),
+    NEWEST(TAKEN, true),
+    PROJECT("p.reference, " + TAKEN, false),
+    LARGEST("b.serial_last - b.serial_first, " + TAKEN, true),
+    SMALLEST("b.serial_last - b.serial_first, " + TAKEN, false),
+    LATEST("b.since_at, " + TAKEN, true),
+    EARLIEST("b.since_at, " + TAKEN, false);
 
-    private final String column;
+    private final String columns;
+    private final boolean downwards;
 
-    Order(String column) {
-      this.column = column;
+    Order(String columns, boolean downwards) {
+      this.columns = columns;
+      this.downwards = downwards;
+    }
+
+    private static String by(String columns, boolean downwards) {
+      return downwards ? columns.replace(",", " DESC,") + " DESC" : columns;
     }
   }
 
+  /** A part of a list, how long the list is, and whether there are rows before and behind it. */
+  public record Part(Slice<Row> slice, boolean before, boolean behind) implements Serializable {}
+
   /** One page of an account's blocks, oldest vintage first, as the registry would choose them. */
   public Slice<Row> of(AccountNumber number, Criteria criteria, Page page) {
-    return of(number, criteria, Order.VINTAGE, false, page);
+    Account account = readable(number);
+    return listing(account, criteria)
+        .slice(entities, columns(criteria), FROM, TAKEN, page, OwnCredits::row);
   }
 
-  /** The same in another order. */
-  public Slice<Row> of(
-      AccountNumber number, Criteria criteria, Order order, boolean descending, Page page) {
+  /**
+   * The blocks that follow a place. A list goes on behind a block and not after a number of them:
+   * the thousandth part costs what the first does, and a block that came or went meanwhile moves
+   * none of the others. A block that was never in the account is the beginning.
+   */
+  public Part part(AccountNumber number, Criteria criteria, Order order, Place place) {
+    Account account = readable(number);
+    Long edge = place.edge() == null ? null : edge(account, place.edge(), criteria.asOf());
+    boolean backwards = edge != null && place.backwards();
+    boolean downwards = order.downwards != backwards;
+    Listing listing = listing(account, criteria);
+    long total = listing.count(entities, FROM);
+    listing.and(
+        "("
+            + order.columns
+            + (downwards ? ") < (" : ") > (")
+            + "SELECT "
+            + order.columns
+            + " FROM "
+            + FROM
+            + " WHERE b.id = ?)",
+        edge);
+    List<Row> found =
+        listing.first(
+            PART + 1,
+            entities,
+            columns(criteria),
+            FROM,
+            Order.by(order.columns, downwards),
+            OwnCredits::row);
+    boolean more = found.size() > PART;
+    List<Row> rows = new ArrayList<>(found.subList(0, more ? PART : found.size()));
+    if (backwards) {
+      Collections.reverse(rows);
+    }
+    Slice<Row> slice = new Slice<>(List.copyOf(rows), total);
+    return backwards ? new Part(slice, more, true) : new Part(slice, edge != null, more);
+  }
+
+  /** A block as the address names it, where it is or where it last was; null where it never was. */
+  private Long edge(Account account, JcmSerial block, Instant asOf) {
+    for (String held : List.of("b.until_at IS NULL", "b.until_at IS NOT NULL")) {
+      List<Long> found =
+          new Listing()
+              .and("b.account_id = ?", account.id())
+              .and(held)
+              .and("s.name = ?", block.series().toString())
+              .and("b.serials && int8range(?, ?, '[]')", block.range().first())
+              .and("b.serial_first = ?", block.range().first())
+              .and("b.serial_last = ?", block.range().last())
+              .and("b.since_at < ?", asOf == null ? null : Sql.timestamp(asOf))
+              .first(
+                  1, entities, "b.id, b.since_at", FROM, "b.since_at DESC", c -> Sql.number(c[0]));
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+    }
+    return null;
+  }
+
+  private Account readable(AccountNumber number) {
     Actor actor = currentUser.actor();
     Account account =
         accounts
             .byNumber(actor.registry(), number)
             .orElseThrow(() -> new NotFoundOrNotYours("account"));
     actor.mustRead(account.id(), account.registry());
+    return account;
+  }
+
+  private static Listing listing(Account account, Criteria criteria) {
     Listing listing = new Listing().and("b.account_id = ?", account.id());
     if (criteria.asOf() == null) {
       listing.and("b.until_at IS NULL");
@@ -105,17 +189,15 @@ public class OwnCredits {
         .and("s.partner = ?", criteria.partner())
         .and("p.reference = ?", criteria.project())
         .and("b.vintage >= ?", criteria.vintageFrom())
-        .and("b.vintage <= ?", criteria.vintageTo())
-        .slice(
-            entities,
-            "s.name, s.partner, p.reference, p.title_en, p.title_ja, b.vintage, b.serial_first,"
-                + " b.serial_last, "
-                + (criteria.asOf() == null ? RESERVED : "0")
-                + ", b.since_at, s.metric",
-            FROM,
-            order.column + (descending ? " DESC" : "") + ", b.vintage, b.series_id, b.serial_first",
-            page,
-            OwnCredits::row);
+        .and("b.vintage <= ?", criteria.vintageTo());
+  }
+
+  /** What is promised now says nothing about a day in the past. */
+  private static String columns(Criteria criteria) {
+    return "s.name, s.partner, p.reference, p.title_en, p.title_ja, b.vintage, b.serial_first,"
+        + " b.serial_last, "
+        + (criteria.asOf() == null ? RESERVED : "0")
+        + ", b.since_at, s.metric";
   }
 
   private static Row row(Object[] c) {

@@ -61,16 +61,36 @@ public final class Listing {
       String from,
       String orderBy,
       Function<Object[], T> row) {
+    return first(EVERY_MAX, entities, select, from, orderBy, row);
+  }
+
+  /** The first rows only, without a count. */
+  public <T> List<T> first(
+      int rowsMax,
+      EntityManager entities,
+      String select,
+      String from,
+      String orderBy,
+      Function<Object[], T> row) {
     String query =
         "SELECT " + select + " FROM " + from + " WHERE true" + where + " ORDER BY " + orderBy;
-    List<?> rows = bind(entities.createNativeQuery(query)).setMaxResults(EVERY_MAX).getResultList();
+    List<?> rows = bind(entities.createNativeQuery(query)).setMaxResults(rowsMax).getResultList();
     return rows.stream().map(Object[].class::cast).map(row).toList();
+  }
+
+  /** How many rows there are; one more than {@link Slice#COUNTED_MAX} where there are more. */
+  public long count(EntityManager entities, String from) {
+    return counted(entities, " FROM " + from + " WHERE true" + where);
   }
 
   private long total(EntityManager entities, String body, Page page, int read) {
     if (read < page.size() && (read > 0 || page.offset() == 0)) {
       return page.offset() + (long) read;
     }
+    return counted(entities, body);
+  }
+
+  private long counted(EntityManager entities, String body) {
     String count =
         "SELECT count(*) FROM (SELECT 1" + body + " LIMIT " + (Slice.COUNTED_MAX + 1) + ") c";
     return ((Number) bind(entities.createNativeQuery(count)).getSingleResult()).longValue();

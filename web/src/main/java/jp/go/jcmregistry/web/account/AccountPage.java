@@ -1,9 +1,8 @@
 package jp.go.jcmregistry.web.account;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import jp.go.jcmregistry.domain.account.AccountNumber;
@@ -18,10 +17,8 @@ import jp.go.jcmregistry.web.shared.Query;
 
 /** One account: whose it is, who acts for it, what it holds now or held at the end of a day. */
 @Named
-@ViewScoped
-public class AccountPage implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class AccountPage {
 
   @Inject private AccountDirectory directory;
   @Inject private BlockLists lists;
@@ -34,9 +31,6 @@ public class AccountPage implements Serializable {
 
   /** Before the page is written: what is not this person's is not found. */
   public void open() {
-    if (view != null) {
-      return;
-    }
     AccountNumber number = number(activePage.getKey());
     view = directory.of(number);
     LocalDate day = query.day("asOf");

@@ -11,10 +11,10 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
 import jp.go.jcmregistry.usecase.account.TrustedList;
 import jp.go.jcmregistry.usecase.credit.OwnCredits;
+import jp.go.jcmregistry.web.credit.BlockLists;
+import jp.go.jcmregistry.web.credit.HeldBlocks;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
-import jp.go.jcmregistry.web.shared.Query;
-import jp.go.jcmregistry.web.shared.Rows;
 
 /** One account with its people and its blocks, for staff. */
 @Named
@@ -22,21 +22,20 @@ import jp.go.jcmregistry.web.shared.Rows;
 public class AdminAccountPage {
 
   @Inject private AccountDirectory directory;
-  @Inject private OwnCredits credits;
+  @Inject private BlockLists lists;
   @Inject private TrustedList trusted;
   @Inject private ExceptionMessages messages;
   @Inject private ActivePage activePage;
-  @Inject private Query query;
 
   private List<TrustedList.Row> waitingTrust;
   private AccountDirectory.View view;
-  private Rows<OwnCredits.Row> blocks;
+  private HeldBlocks blocks;
 
   @PostConstruct
   void load() {
     AccountNumber number = number(activePage.getKey());
     view = directory.of(number);
-    blocks = Rows.of(credits.of(number, OwnCredits.Criteria.ALL, query.page()), query.page());
+    blocks = lists.of(number, OwnCredits.Criteria.ALL);
   }
 
   private static AccountNumber number(String key) {
@@ -72,7 +71,7 @@ public class AdminAccountPage {
     return view;
   }
 
-  public Rows<OwnCredits.Row> getBlocks() {
+  public HeldBlocks getBlocks() {
     return blocks;
   }
 }

@@ -1,11 +1,10 @@
 package jp.go.jcmregistry.web.credit;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ import jp.go.jcmregistry.usecase.credit.OwnCredits.Criteria;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Words;
 
-/** The blocks of one's own account; what narrows the list stands in the address. */
+/** The blocks of one's own account; what narrows and orders the list stands in the address. */
 @Named
-@ViewScoped
-public class MyCreditsPage implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class MyCreditsPage {
 
   @Inject private AccountDirectory directory;
   @Inject private BlockLists lists;
@@ -42,9 +39,6 @@ public class MyCreditsPage implements Serializable {
 
   /** Before the page is written, so that what was refused stands on top of it. */
   public void open() {
-    if (blocks != null) {
-      return;
-    }
     blocks = account == null ? null : lists.of(account.number(), criteria());
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.usecase.shared.Clocks;
 
@@ -21,6 +22,9 @@ import jp.go.jcmregistry.usecase.shared.Clocks;
 public final class TagFunctions {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  /** The parameters that say where in a list a page is. */
+  private static final Set<String> PLACES = Set.of("page", "place");
 
   private TagFunctions() {}
 
@@ -35,12 +39,18 @@ public final class TagFunctions {
         .toString();
   }
 
-  /** This page's query with one parameter set to another value; for lists that page and sort. */
+  /**
+   * This page's query with one parameter set to another value; for lists that page and sort. Asked
+   * otherwise, a list begins anew.
+   */
   public static String query(String parameter, Object value) {
     HttpServletRequest request =
         (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+    if (!PLACES.contains(parameter)) {
+      parameters.keySet().removeAll(PLACES);
+    }
     parameters.put(parameter, List.of(String.valueOf(value)));
     return parameters.entrySet().stream()
         .flatMap(entry -> entry.getValue().stream().map(each -> pair(entry.getKey(), each)))
@@ -69,6 +79,11 @@ public final class TagFunctions {
   /** A calendar date, never converted. */
   public static String date(LocalDate date) {
     return date == null ? "" : clocks().date(date);
+  }
+
+  /** A calendar date in a language that need not be a page's. */
+  public static String date(LocalDate date, Language language) {
+    return new Clocks(ZONE, language.getLocale()).date(date);
   }
 
   /** A stretch of time on both clocks. */

@@ -37,10 +37,46 @@ class ExportCheckIT {
     auditor.look();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, credits, partner=CR&asOf=2024-07-01, credits, says what the ledger",
+    "ja, disclosure, asOf=2024-07-01, entities, 帳簿と一致しています"
+  })
+  void aWorkbookIsComparedAsWellAndOthersAreRefused(
+      String language, String list, String query, String of, String equal, Page page) {
+    Visitor auditor = Visitor.signedIn(page, language, "auditor");
+    byte[] book =
+        page.request().get("/" + language + "/" + list + "?" + query + "&export=xlsx").body();
+    String address = "/admin/reporting/exports?of=" + of + "&" + query;
+
+    auditor.go(address);
+    compare(auditor, new FilePayload("export.xlsx", "application/octet-stream", book));
+    assertThat(auditor.text()).contains(equal);
+
+    auditor.go(address);
+    byte[] paper = "%PDF-1.7 no list".getBytes(StandardCharsets.US_ASCII);
+    refuse(auditor, new FilePayload("export.csv", "text/csv", paper), "CSV");
+    // A workbook of another list has no sheet of this one.
+    auditor.go("/admin/reporting/exports?of=" + (of.equals("credits") ? "years" : "credits"));
+    byte[] other = of.equals("credits") ? book : new byte[] {'P', 'K', 3, 4, 0, 0};
+    refuse(auditor, new FilePayload("x.xlsx", "application/zip", other), "");
+  }
+
+  private static void refuse(Visitor auditor, FilePayload file, String words) {
+    auditor.control("file").setInputFiles(file);
+    auditor.control("check").click();
+    auditor.main().locator(".field-refused").waitFor();
+    assertThat(auditor.main().locator(".field-error").innerText()).contains(words);
+    auditor.look();
+  }
+
   private static void compare(Visitor auditor, String file) {
-    FilePayload csv =
-        new FilePayload("export.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
-    auditor.control("file").setInputFiles(csv);
+    compare(
+        auditor, new FilePayload("export.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void compare(Visitor auditor, FilePayload file) {
+    auditor.control("file").setInputFiles(file);
     auditor.control("check").click();
     auditor.main().locator("[role=status] .panel").first().waitFor();
     auditor.look();

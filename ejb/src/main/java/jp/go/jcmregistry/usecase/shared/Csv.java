@@ -1,11 +1,15 @@
 package jp.go.jcmregistry.usecase.shared;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,14 +39,24 @@ public final class Csv {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The lines of such a file; what was quoted for a spreadsheet stays as it stands there. */
-  public static List<List<String>> read(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8);
-    String unmarked = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
-    try (CSVParser parser = CSVFormat.EXCEL.parse(new StringReader(unmarked))) {
-      return parser.stream().map(CSVRecord::toList).toList();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  /**
+   * Reads the lines of such a file, one after the other and never as a whole; what was quoted for a
+   * spreadsheet stays as it stands there.
+   *
+   * @param wants takes a line, and says whether it wants the next
+   */
+  public static void read(InputStream file, Predicate<List<String>> wants) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    try (CSVParser parser = CSVFormat.EXCEL.parse(text)) {
+      for (CSVRecord line : parser) {
+        if (!wants.test(line.toList())) {
+          return;
+        }
+      }
     }
   }
 

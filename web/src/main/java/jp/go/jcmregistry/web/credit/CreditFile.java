@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.credit.ItmoRange;
 import jp.go.jcmregistry.domain.credit.PublicRun;
@@ -70,20 +70,21 @@ public class CreditFile {
   }
 
   /**
-   * The text that would be sent, to be compared with one that was.
-   *
-   * @return nothing where it has more rows than wanted
+   * The lines that would be sent, to be compared with those that were: the header first, then part
+   * by part as they are asked for. To be gone through once.
    */
-  public Optional<byte[]> text(RunQuestion asked, int rowsMax) {
+  public Iterable<List<?>> lines(RunQuestion asked) {
     RunQuestion still = creditSearch.still(asked);
-    List<List<Object>> rows = new ArrayList<>();
-    Part part = creditSearch.partOfFile(site.getRegistry(), still, Place.BEGINNING);
-    part.runs().forEach(run -> rows.add(cells(run)));
-    while (part.behind() && rows.size() <= rowsMax) {
-      part = creditSearch.partOfFile(site.getRegistry(), still, part.next());
-      part.runs().forEach(run -> rows.add(cells(run)));
-    }
-    return rows.size() > rowsMax ? Optional.empty() : Optional.of(Csv.of(header(), rows));
+    Stream<Part> parts =
+        Stream.iterate(
+            creditSearch.partOfFile(site.getRegistry(), still, Place.BEGINNING),
+            Objects::nonNull,
+            part ->
+                part.behind()
+                    ? creditSearch.partOfFile(site.getRegistry(), still, part.next())
+                    : null);
+    Stream<List<?>> lines = parts.flatMap(part -> part.runs().stream()).map(this::cells);
+    return Stream.concat(Stream.<List<?>>of(header()), lines)::iterator;
   }
 
   private void write(RunQuestion asked, boolean workbook, OutputStream to) throws IOException {

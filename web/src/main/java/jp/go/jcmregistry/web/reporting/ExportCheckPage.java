@@ -7,10 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.go.jcmregistry.usecase.shared.Csv;
+import java.util.stream.StreamSupport;
+import jp.go.jcmregistry.usecase.shared.UnreadableFile;
 import jp.go.jcmregistry.web.credit.AskedRuns;
 import jp.go.jcmregistry.web.credit.CreditFile;
 import jp.go.jcmregistry.web.shared.Asked;
@@ -26,7 +29,10 @@ import jp.go.jcmregistry.web.shared.Words;
 public class ExportCheckPage {
   private static final String CREDITS = "credits";
   private static final int BYTES_MAX = 10_000_000;
-  private static final int ROWS_MAX = 50_000;
+  private static final int ROWS_MAX = 1_000_000;
+
+  /** Rows without their like that are held. */
+  private static final int DIFFERING_MAX = 50_000;
 
   /** More differing rows than anybody reads. */
   private static final int SHOWN_MAX = 100;
@@ -37,10 +43,13 @@ public class ExportCheckPage {
   @Inject private DisclosurePage disclosure;
   @Inject private ExceptionMessages messages;
 
+  /** What the ledger says: the rows of a list, and the sheet of a workbook that they stand on. */
+  private record Ledger(String sheet, Iterable<? extends List<?>> rows) {}
+
   private Part file;
   private RowDifferences differences;
 
-  /** The lists that are given out as text, by the names their addresses have. */
+  /** The lists that are given out, by the names their addresses have. */
   public List<SelectItem> getLists() {
     return names().map(name -> new SelectItem(name, Words.of("exports.of." + name))).toList();
   }
@@ -55,40 +64,64 @@ public class ExportCheckPage {
     return name == null ? CREDITS : name;
   }
 
-  /** Compares. */
+  /** Compares, both sides row by row: neither is held as a whole. */
   public void check() throws IOException {
     if (file == null || file.getSize() == 0 || file.getSize() > BYTES_MAX) {
       messages.refuse("file", Words.of("exports.file.missing"));
       return;
     }
-    List<List<String>> given = given();
-    Optional<List<List<String>>> made = made().map(Csv::read);
-    if (asked.isRefused()) {
+    Optional<ExportForm> form;
+    try (InputStream content = file.getInputStream()) {
+      form = ExportForm.of(content);
+    }
+    if (form.isEmpty()) {
+      messages.refuse("file", Words.of("exports.file.type"));
       return;
     }
-    if (made.isEmpty()) {
-      messages.refuse("file", Words.of("exports.tooLong"));
-    } else {
-      differences = RowDifferences.between(given, made.get());
+    Ledger ledger = getList().equals(CREDITS) ? credits() : table(form.get());
+    if (!asked.isRefused()) {
+      compare(form.get(), ledger);
     }
   }
 
-  private List<List<String>> given() throws IOException {
+  private void compare(ExportForm form, Ledger ledger) throws IOException {
+    Iterator<List<String>> rows =
+        StreamSupport.stream(ledger.rows().spliterator(), false).map(form::row).iterator();
+    RowComparison comparison = new RowComparison(rows, ROWS_MAX, DIFFERING_MAX);
     try (InputStream content = file.getInputStream()) {
-      return Csv.read(content.readAllBytes());
+      form.read(content, ledger.sheet(), comparison);
+    } catch (UnreadableFile other) {
+      messages.refuse("file", Words.of("exports.file.sheet"));
+      return;
+    }
+    comparison.end();
+    if (comparison.isTooLong()) {
+      messages.refuse("file", Words.of("exports.tooLong"));
+    } else if (comparison.isTooDifferent()) {
+      messages.refuse("file", Words.of("exports.tooDifferent"));
+    } else {
+      differences = comparison.differences();
     }
   }
 
-  private Optional<byte[]> made() throws IOException {
-    if (getList().equals(CREDITS)) {
-      return creditFile.text(askedRuns.question(), ROWS_MAX);
-    }
+  private Ledger credits() {
+    return new Ledger(Words.of("credits.results"), creditFile.lines(askedRuns.question()));
+  }
+
+  /** A workbook has the sentence above its table, a text has not. */
+  private Ledger table(ExportForm form) throws IOException {
     disclosure.read();
     if (asked.isRefused()) {
-      return Optional.empty();
+      return null;
     }
     var table = new DisclosureTables(disclosure.getView(), disclosure, Words::of).named(getList());
-    return Optional.of(Csv.of(table.header(), table.rows()));
+    List<List<?>> rows = new ArrayList<>();
+    if (form == ExportForm.WORKBOOK) {
+      table.above().forEach(sentence -> rows.add(List.of(sentence)));
+    }
+    rows.add(table.header());
+    rows.addAll(table.rows());
+    return new Ledger(table.name(), rows);
   }
 
   /** Null before a file was compared. */

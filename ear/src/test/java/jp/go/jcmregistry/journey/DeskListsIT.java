@@ -2,10 +2,21 @@ package jp.go.jcmregistry.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every list of the desk keeps its filters in its address, and is the same after Back. */
 @ExtendWith(Journey.class)
@@ -17,7 +28,12 @@ class DeskListsIT {
     "/admin/accounts/holders?text=Demonstration",
     "/admin/projects?text=ID00",
     "/admin/issuance?text=BD",
-    "/admin/users?text=holder"
+    "/admin/users?text=holder",
+    "/admin/applications?status=RECEIVED",
+    "/admin/freezes?ended=1",
+    "/admin/notices?page=1",
+    "/admin/audit?person=operator&page=2",
+    "/admin/audit/accesses?person=auditor&kind=SIGN_IN"
   };
 
   @Test
@@ -27,7 +43,9 @@ class DeskListsIT {
       auditor.go(list);
       String before = page.url();
       String shown = auditor.main().innerText();
-      Locator first = page.locator("main tbody a").first();
+      assertThat(page.locator("main tbody tr").count()).as(list + " has rows").isPositive();
+      Locator first =
+          page.locator(list.contains("accesses") ? ".crumbs a" : "main tbody a").first();
       assertThat(first.count()).as(list + " has something to open").isPositive();
       String leadsTo = first.getAttribute("href");
       first.click();
@@ -48,5 +66,55 @@ class DeskListsIT {
         assertThat(field.first().inputValue()).as(list).isEqualTo(asked[1]);
       }
     }
+  }
+
+  /**
+   * The file of a list holds the rows that its filters leave, those on the screen first; a row is
+   * compared by its instant and by what else is written in the same words on both.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "en, /admin/audit?person=operator&until=2025-12-31",
+    "ja, /admin/audit?person=operator&until=2025-12-31",
+    "en, /admin/audit/accesses?person=auditor&kind=SIGN_IN",
+    "ja, /admin/audit/accesses?person=auditor&kind=SIGN_IN"
+  })
+  void theFileIsTheListOnTheScreen(String language, String list, Page page) throws IOException {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    auditor.go(list);
+    List<String> shown =
+        page.locator("main tbody tr").all().stream().map(DeskListsIT::shown).toList();
+    final String found = page.locator(".found").innerText().replaceAll("[^0-9]", "");
+    Download file = page.waitForDownload(() -> page.locator("a[href*='export=csv']").click());
+
+    String text = Files.readString(file.path()).substring(1);
+    List<String> rows =
+        CSVFormat.EXCEL.parse(new StringReader(text)).stream()
+            .skip(1)
+            .map(row -> list.contains("accesses") ? access(row) : act(row))
+            .toList();
+    assertThat(rows).hasSize(Integer.parseInt(found)).startsWith(shown.toArray(new String[0]));
+  }
+
+  private static String shown(Locator row) {
+    List<String> cells = row.locator("td").allInnerTexts();
+    Instant at = Instant.parse(row.locator("time").first().getAttribute("datetime"));
+    return joined(at, cells.subList(1, 4));
+  }
+
+  private static String act(CSVRecord row) {
+    return joined(at(row), List.of(row.get(1) + row.get(2), row.get(3), row.get(5)));
+  }
+
+  private static String access(CSVRecord row) {
+    return joined(at(row), List.of(row.get(1), row.get(2) + row.get(3), row.get(4)));
+  }
+
+  private static Instant at(CSVRecord row) {
+    return Instant.parse(row.get(0)).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String joined(Instant at, List<String> cells) {
+    return at + "|" + String.join("|", cells).replaceAll("[\\s\\u00a0\\u200b]", "");
   }
 }

@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Menu;
 import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.Words;
 import org.omnifaces.util.Messages;
@@ -21,10 +22,16 @@ public class RecordChangePage {
   @Inject private RecordKeeping records;
   @Inject private ActivePage activePage;
   @Inject private ExceptionMessages messages;
+  @Inject private Menu menu;
   @Inject private Site site;
 
   private RecordKeeping.View view;
   private String reason;
+
+  /** Before the page is written: its address has a number, and the menu goes by the kind. */
+  public void open() {
+    menu.show(getView().row().kind());
+  }
 
   /** Read when it is shown, so that a refused decision shows what has become of it meanwhile. */
   public RecordKeeping.View getView() {

@@ -3,11 +3,14 @@ package jp.go.jcmregistry.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.cooperation.RecordKind;
 
 /** The links of header and footer: only pages that exist and that this person may see. */
 @Named
@@ -48,6 +51,8 @@ public class Menu {
           Page.AUDIT,
           Page.FREEZES,
           Page.USERS);
+  private static final Set<Page> OF_RECORDS =
+      EnumSet.of(Page.RECORDS_OF, Page.RECORD_NEW, Page.RECORD_CHANGE);
   private static final List<Page> ABOUT_THE_SITE =
       List.of(
           Page.VERIFY,
@@ -58,16 +63,11 @@ public class Menu {
           Page.TERMS,
           Page.SITEMAP);
 
-  /** Records that have a link of their own: their forms and lists lie under it. */
-  private static final Map<String, Page> OF_RECORDS =
-      Map.of(
-          "NOTICE", Page.ADMIN_NOTICES,
-          "PAGE_TEXT", Page.ADMIN_NOTICES,
-          "SETTING", Page.ADMIN_SETTINGS);
-
   @Inject private ActivePage activePage;
   @Inject private ActiveUser activeUser;
   @Inject private Views views;
+
+  private RecordKind record;
 
   /** One link; {@code current} is what aria-current says, null on all others. */
   public record Item(String name, String href, String current) {}
@@ -121,13 +121,42 @@ public class Menu {
     if (active == null) {
       return Optional.empty();
     }
-    boolean record = active == Page.RECORDS_OF || active == Page.RECORD_NEW;
-    if (record && OF_RECORDS.containsKey(activePage.getKey())) {
-      active = OF_RECORDS.get(activePage.getKey());
+    if (OF_RECORDS.contains(active)) {
+      active = getAbove();
     }
     String path = active.getPath() + "/";
     return pages
         .filter(page -> path.startsWith(page.getPath() + "/"))
         .max(Comparator.comparingInt(page -> page.getPath().length()));
+  }
+
+  /** Says what the record is that the page shows, where its address does not. */
+  public void show(RecordKind kind) {
+    record = kind;
+  }
+
+  /** The page of the feature whose records the page shows; that of cooperation where it is none. */
+  public Page getAbove() {
+    RecordKind kind = record == null ? named(activePage.getKey()) : record;
+    return kind == null ? Page.RECORDS : above(kind);
+  }
+
+  private static RecordKind named(String key) {
+    return Arrays.stream(RecordKind.values())
+        .filter(kind -> kind.name().equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Page above(RecordKind kind) {
+    return switch (kind) {
+      case APPROACH, AUTHORIZED_ENTITY, AUTHORIZATION, AUTHORIZED_UNITS, PARTY, REGISTRY ->
+          Page.RECORDS;
+      case NDC_PERIOD, EMISSIONS, NDC_CLOSING, DUTY, AEF_FILING -> Page.REPORTING;
+      case NOTICE, PAGE_TEXT -> Page.ADMIN_NOTICES;
+      case HOLDER_MESSAGE -> Page.MESSAGES;
+      case SETTING, WORKING_DAY, APPLICATION_FEE -> Page.ADMIN_SETTINGS;
+      case SUCCESSION, REPRESENTATION -> Page.ADMIN_ACCOUNTS;
+    };
   }
 }

@@ -23,11 +23,16 @@ final class ApplicationWords {
 
   /** A choice by its word: rights, languages and wishes have theirs, and whoever agreed did. */
   static String choice(String field, String value) {
+    return Words.of(word(field, value));
+  }
+
+  /** The key of that word. */
+  static String word(String field, String value) {
     return switch (field) {
-      case "person1Rights", "person2Rights" -> Words.of("Rights." + value);
-      case "languages" -> Words.of("CertificateLanguage." + value.replace(',', '_'));
-      case "wish" -> Words.of("application.wish." + value);
-      default -> Words.of("application.agreed");
+      case "person1Rights", "person2Rights" -> "Rights." + value;
+      case "languages" -> "CertificateLanguage." + value.replace(',', '_');
+      case "wish" -> "application.wish." + value;
+      default -> "application.agreed";
     };
   }
 }

@@ -15,17 +15,15 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.Applying;
 import jp.go.jcmregistry.web.application.FormFiles.FileType;
 import jp.go.jcmregistry.web.application.FormFiles.Sheet;
+import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Site;
-import org.omnifaces.util.Faces;
 
 /** The five application forms and when the ministry last changed them, and their files. */
 @Named
 @RequestScoped
 public class ProceduresPage {
 
-  private static final LocalDate FIRST = LocalDate.of(2015, 11, 13);
-  private static final LocalDate FORM_5 = LocalDate.of(2019, 8, 26);
   private static final int KIB = 1024;
 
   @Inject private jp.go.jcmregistry.web.shared.Download download;
@@ -33,6 +31,7 @@ public class ProceduresPage {
   @Inject private Site site;
   @Inject private FormFiles files;
   @Inject private Asked asked;
+  @Inject private ActivePage activePage;
 
   private List<Form> forms;
 
@@ -74,13 +73,9 @@ public class ProceduresPage {
             "jcm-registry-form-%d-%s-%s.%s",
             form.number(),
             sheet.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            Faces.getLocale().getLanguage(),
+            activePage.getLanguage().getCode(),
             type.name().toLowerCase(Locale.ROOT));
-    download.send(files.file(form, sheet, type, updated(form)), name);
-  }
-
-  private static LocalDate updated(ApplicationForm form) {
-    return form == ApplicationForm.LOGIN_REISSUE ? FORM_5 : FIRST;
+    download.send(files.file(form, sheet, type, activePage.getLanguage()), name);
   }
 
   /** In the order of their numbers. */
@@ -96,7 +91,7 @@ public class ProceduresPage {
     return new Form(
         Integer.toString(form.number()),
         form.name(),
-        updated(form),
+        FormFiles.updated(form),
         fee,
         form.channels().contains(ApplicationChannel.PUBLIC),
         Stream.of(Sheet.values())
@@ -105,7 +100,7 @@ public class ProceduresPage {
   }
 
   private Download download(ApplicationForm form, Sheet sheet, FileType type) {
-    long bytes = files.file(form, sheet, type, updated(form)).length;
+    long bytes = files.file(form, sheet, type, activePage.getLanguage()).length;
     String address = "?form=" + form + "&sheet=" + sheet + "&type=" + type;
     return new Download(sheet, type, address, (bytes + KIB - 1) / KIB);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HolderListsIT {
 
   private static final int ON_A_PAGE = 20;
-  private static final String SERIALS = "main th.units";
+  private static final String SERIALS = "th.units";
   private static final String READ_ALOUD =
       "row => getComputedStyle(row.cells[0], '::before').content.replace(/^(none|\")/, '')"
           + " + row.innerText";

@@ -18,9 +18,17 @@ import java.util.stream.Stream;
  */
 final class Browsers {
 
+  /** The same engine without a window's frame begins a page at a fraction of the work. */
+  private static final String WITHOUT_FRAME = "chromium-headless-shell";
+
   private static final List<String> COMMANDS =
       List.of(
-          "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome.exe");
+          WITHOUT_FRAME,
+          "chromium",
+          "chromium-browser",
+          "google-chrome-stable",
+          "google-chrome",
+          "chrome.exe");
 
   private static final List<Path> PLACES =
       List.of(
@@ -45,9 +53,9 @@ final class Browsers {
       return Optional.empty();
     }
     if (mayInstallPackages()) {
-      say("that cannot be reached, installing Debian's chromium and fonts-noto-cjk");
+      say("that cannot be reached, installing Debian's " + WITHOUT_FRAME + " and fonts-noto-cjk");
       succeeds(new ProcessBuilder("apt-get", "update"));
-      succeeds(new ProcessBuilder("apt-get", "install", "-y", "chromium", "fonts-noto-cjk"));
+      succeeds(new ProcessBuilder("apt-get", "install", "-y", WITHOUT_FRAME, "fonts-noto-cjk"));
     }
     return Optional.of(
         onThisMachine()
@@ -70,7 +78,7 @@ final class Browsers {
     String classPath = System.getProperty("java.class.path");
     ProcessBuilder command =
         new ProcessBuilder(
-            java, "-cp", classPath, "com.microsoft.playwright.CLI", "install", "chromium");
+            java, "-cp", classPath, "com.microsoft.playwright.CLI", "install", WITHOUT_FRAME);
     if (mayInstallPackages()) {
       // A bare container lacks the libraries that a browser needs.
       command.command().add("--with-deps");

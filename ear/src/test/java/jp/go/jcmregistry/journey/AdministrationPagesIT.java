@@ -87,6 +87,25 @@ class AdministrationPagesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void whatIsNotCountedInTonnesSaysInWhat(String language, RunningRegistry registry, Page page) {
+    String number =
+        Ledgers.one(
+            registry,
+            "SELECT max(number) FROM registry_transaction WHERE metric <> 'GHG' AND registry = ?",
+            "JPN01");
+    String metric =
+        Ledgers.one(registry, "SELECT metric FROM registry_transaction WHERE number = ?", number);
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    auditor.go("/admin/transactions?number=" + number);
+    assertThat(auditor.column(5)).singleElement().asString().endsWith(metric);
+    auditor.go("/admin/transactions/" + number);
+    assertThat(page.locator("main td.number").allInnerTexts())
+        .isNotEmpty()
+        .allMatch(quantity -> quantity.endsWith(metric));
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, Clear the filter", "ja, 絞り込みを解除すると"})
   void transactionsAreFoundByNumberStatusAccountAndDay(String language, String none, Page page) {
     StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");

@@ -89,7 +89,7 @@ public class ApprovalQueue {
    * @param key the number of a transaction, change, application or freeze, or a project's reference
    * @param sort the kind of its type, as {@code TransactionKind}; null for a project
    * @param due until when; what has no end of its own is overdue afterwards
-   * @param quantity null unless units move, as are the accounts
+   * @param quantity null unless units move, as are its metric and the accounts
    * @param ownProposal whether the reader began it
    * @param worker who works on it; null where nobody does
    */
@@ -102,6 +102,7 @@ public class ApprovalQueue {
       Instant due,
       boolean overdue,
       Long quantity,
+      String metric,
       String from,
       String to,
       boolean ownProposal,
@@ -193,8 +194,8 @@ public class ApprovalQueue {
             entities,
             "q.key, q.type, q.sort, q.since, "
                 + AGE
-                + ", q.due_at, q.due_at < registry_now(), q.quantity, q.giver, q.receiver,"
-                + " q.not_by, q.doer, h.name",
+                + ", q.due_at, q.due_at < registry_now(), q.quantity, q.metric, q.giver,"
+                + " q.receiver, q.not_by, q.doer, h.name",
             FROM,
             "q.since, q.id",
             page,
@@ -213,9 +214,10 @@ public class ApprovalQueue {
         Sql.numberOrNull(c[7]),
         Sql.text(c[8]),
         Sql.text(c[9]),
-        Sql.number(c[10]) == user,
-        TaskDoer.valueOf(Sql.text(c[11])),
-        Sql.text(c[12]));
+        Sql.text(c[10]),
+        Sql.number(c[11]) == user,
+        TaskDoer.valueOf(Sql.text(c[12])),
+        Sql.text(c[13]));
   }
 
   /** A transaction as staff read it before they decide, and afterwards. */

@@ -50,12 +50,14 @@ public class Proposing {
    * What a movement would take, and what would follow.
    *
    * @param units serials in the order in which they would leave
+   * @param metric what they are counted in; null where that is not one
    * @param cuts the blocks that would be divided
    * @param deadline until when it would have to be decided if it were proposed now
    */
   public record Preview(
       List<String> units,
       long quantity,
+      String metric,
       List<Violation> violations,
       List<Consequences.Cut> cuts,
       Consequences.Next next,
@@ -84,6 +86,7 @@ public class Proposing {
     return new Preview(
         facts.runs().stream().map(run -> facts.serial(run).toString()).toList(),
         facts.quantity(),
+        facts.metric(),
         proposals.check(proposal, actor),
         consequences.cuts(facts.runs(), facts.from().id()),
         consequences.next(proposal.kind(), facts.from(), facts.to(), actor.userId(), now),

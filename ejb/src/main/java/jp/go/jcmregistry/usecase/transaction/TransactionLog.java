@@ -30,7 +30,7 @@ public class TransactionLog {
       "t.number, t.kind, t.status, t.proposed_at, t.effective_at,"
           + " coalesce(f.number, CASE WHEN t.sender IS NOT NULL THEN t.counterpart END),"
           + " coalesce(r.number, CASE WHEN t.sender IS NULL THEN t.counterpart END), t.quantity,"
-          + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at), p.name, ";
+          + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at), p.name, t.metric, ";
 
   static final String FROM =
       "registry_transaction t LEFT JOIN account f ON f.id = t.from_account"
@@ -57,6 +57,7 @@ public class TransactionLog {
   /**
    * One transaction in a list.
    *
+   * @param metric what its quantities are counted in: GHG in t CO2 eq, or another by its name
    * @param change what it changed in the account asked about, null where nothing has moved
    * @param balance what the account held after it, null where nothing has moved
    */
@@ -71,6 +72,7 @@ public class TransactionLog {
       long quantity,
       Instant expiresAt,
       String proposedBy,
+      String metric,
       Long change,
       Long balance)
       implements Serializable {}
@@ -201,7 +203,8 @@ public class TransactionLog {
         Sql.number(c[7]),
         Sql.instant(c[8]),
         Sql.text(c[9]),
-        Sql.numberOrNull(c[10]),
-        Sql.numberOrNull(c[11]));
+        Sql.text(c[10]),
+        Sql.numberOrNull(c[11]),
+        Sql.numberOrNull(c[12]));
   }
 }

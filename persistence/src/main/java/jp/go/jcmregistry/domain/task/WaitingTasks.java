@@ -23,7 +23,7 @@ public final class WaitingTasks {
       "SELECT t.registry, t.id, t.number AS key, 'TRANSACTION' AS type, t.kind AS sort,"
           + " t.proposed_at AS since,"
           + " extended_by_maintenance(t.registry, t.proposed_at, t.expires_at) AS expires_at,"
-          + " t.quantity,"
+          + " t.quantity, t.metric,"
           + " coalesce(f.number, CASE WHEN t.sender IS NOT NULL THEN t.counterpart END) AS giver,"
           + " coalesce(r.number, CASE WHEN t.sender IS NULL THEN t.counterpart END) AS receiver,"
           + " t.proposed_by AS not_by, NULL::bigint AS nor_by, CASE WHEN t.kind IN ("
@@ -40,17 +40,17 @@ public final class WaitingTasks {
   private static final String OTHERS =
       """
       UNION ALL SELECT p.registry, p.id, p.reference, 'PROJECT', NULL, p.proposed_at, NULL, NULL,
-        NULL, NULL, p.proposed_by, NULL, 'APPROVER'
+        NULL, NULL, NULL, p.proposed_by, NULL, 'APPROVER'
         FROM project p WHERE p.status = 'PROPOSED'
       UNION ALL SELECT c.registry, c.id, c.number, 'RECORD', c.kind, c.proposed_at, NULL, NULL,
-        NULL, NULL, c.proposed_by, NULL, 'APPROVER'
+        NULL, NULL, NULL, c.proposed_by, NULL, 'APPROVER'
         FROM record_change c WHERE c.status = 'PROPOSED'
       UNION ALL SELECT a.registry, a.id, a.number, 'APPLICATION', a.form,
-        coalesce(a.checked_at, a.submitted_at), NULL, NULL, NULL, NULL, a.checked_by, NULL,
+        coalesce(a.checked_at, a.submitted_at), NULL, NULL, NULL, NULL, NULL, a.checked_by, NULL,
         CASE WHEN a.checked_by IS NULL THEN 'OPERATOR' ELSE 'APPROVER' END
         FROM application a WHERE a.status IN ('RECEIVED', 'CHECKING')
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
-        NULL, NULL, NULL, z.release_by, z.from_by, 'EITHER'
+        NULL, NULL, NULL, NULL, z.release_by, z.from_by, 'EITHER'
         FROM registry_freeze z WHERE z.release_by IS NOT NULL AND z.until_at IS NULL
           AND z.registry IS NOT NULL""";
 
@@ -65,7 +65,7 @@ public final class WaitingTasks {
 
   /**
    * Everything that waits, by the name {@code q}: registry, id, key, type, sort, since, expires_at,
-   * quantity, giver, receiver, not_by, nor_by, doer, due_at.
+   * quantity, metric, giver, receiver, not_by, nor_by, doer, due_at.
    */
   public static final String ALL =
       "(SELECT w.*, " + DUE + " AS due_at FROM (" + TRANSACTIONS + " " + OTHERS + ") w) q";

@@ -53,6 +53,11 @@ public record TransactionFacts(
     return series.values().stream().map(CreditSeries::metric).collect(Collectors.toSet());
   }
 
+  /** What the units are counted in; null where none are known, or they are of several (J3009). */
+  public String metric() {
+    return metrics().size() == 1 ? metrics().iterator().next() : null;
+  }
+
   /** A run as people read it. */
   public JcmSerial serial(UnitRun run) {
     return new JcmSerial(series.get(run.seriesId()).series(), run.range());

@@ -30,6 +30,7 @@ public class LogFile {
           "log.file.from",
           "log.file.to",
           "log.file.quantity",
+          "credits.file.metric",
           "log.file.change",
           "log.file.balance");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -55,9 +56,14 @@ public class LogFile {
             empty(row.from()),
             empty(row.to()),
             row.quantity(),
+            metric(row),
             empty(row.change()),
             empty(row.balance()));
     return Arrays.asList(cells.toArray());
+  }
+
+  private static String metric(TransactionLog.Row row) {
+    return "GHG".equals(row.metric()) ? word("credits.file.tonnes") : row.metric();
   }
 
   private static Object empty(Object cell) {

@@ -1,14 +1,19 @@
 package jp.go.jcmregistry.web.transaction;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.usecase.transaction.ApprovingSeveral;
+import jp.go.jcmregistry.usecase.transaction.TransactionDetail.View;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import jp.go.jcmregistry.web.shared.Words;
@@ -36,9 +41,18 @@ public class SeveralApprovalsPage {
     return listed;
   }
 
-  /** All that would move, in t. */
-  public long getTotal() {
-    return getListed().stream().mapToLong(each -> each.transaction().quantity()).sum();
+  /** How much of one metric would move. */
+  public record Sum(String metric, long quantity) {}
+
+  /** All that would move, a sum for each metric: what is counted differently is never added up. */
+  public List<Sum> getTotals() {
+    return getListed().stream()
+        .map(ApprovingSeveral.Listed::transaction)
+        .collect(groupingBy(View::metric, TreeMap::new, summingLong(View::quantity)))
+        .entrySet()
+        .stream()
+        .map(each -> new Sum(each.getKey(), each.getValue()))
+        .toList();
   }
 
   /** Why one of them could not be approved now; empty where it could. */

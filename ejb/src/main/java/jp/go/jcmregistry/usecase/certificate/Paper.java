@@ -13,10 +13,10 @@ final class Paper {
 
   static final String STYLE =
       """
-      @page { size: A4; margin: 22mm 20mm 20mm 20mm;
+      @page { size: A4; margin: 18mm 20mm 18mm 20mm;
         @bottom-center { content: counter(page) " / " counter(pages);
           font-family: 'Noto Sans JP'; font-size: 8pt; } }
-      body { font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.55; color: #1a1a1a; }
+      body { font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.5; color: #1a1a1a; }
       .part { page-break-before: always; }
       .part:first-child { page-break-before: auto; }
       .together { page-break-inside: avoid; }
@@ -27,14 +27,16 @@ final class Paper {
       .notice { border: 0.4mm solid #1a1a1a; padding: 2.5mm 3mm; }
       table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0; }
       th { font-weight: normal; text-align: left; color: #4d4d4d; }
-      th, td { padding: 1.3mm 2mm 1.3mm 0; vertical-align: top;
+      th, td { padding: 1.1mm 5mm 1.1mm 0; vertical-align: top;
         border-bottom: 0.15mm solid #b3b3b3; }
+      th:last-child, td:last-child { padding-right: 0; }
       tr { page-break-inside: avoid; }
       thead { display: table-header-group; }
       .facts th { width: 34%; }
       .form th, .form td { height: 9mm; padding: 2mm; border: 0.2mm solid #666666; }
       .form th { width: 40%; white-space: normal; }
       thead th, td:first-child { white-space: nowrap; }
+      .choice { white-space: nowrap; margin-right: 4mm; }
       .number { text-align: right; }
       .code { width: 26mm; height: 26mm; }
       """;

@@ -12,6 +12,11 @@ import org.w3c.dom.Element;
  * headings, tables and lists. Whatever it is given is text: nothing in it becomes markup.
  */
 final class Sheet {
+  /** What stands between values of which somebody ticks one. */
+  private static final String CHOICE = "\u3000";
+
+  private static final String FORM = "form";
+
   private final Document document;
   private final Element body;
   private Element into;
@@ -74,7 +79,7 @@ final class Sheet {
 
   /** A table to write in: what is asked, and room for the answer. */
   Sheet form(List<Fact> lines) {
-    return facts("form", lines);
+    return facts(FORM, lines);
   }
 
   /** A table of facts: what each is called, and what it is; a fact without a value is left out. */
@@ -92,9 +97,27 @@ final class Sheet {
       Element row = add(rows, "tr", null);
       Element name = add(row, "th", fact.name());
       name.setAttribute("scope", "row");
-      add(row, "td", fact.value());
+      Element cell = add(row, "td", null);
+      if (style.equals(FORM)) {
+        choices(cell, fact.value());
+      } else {
+        cell.appendChild(document.createTextNode(fact.value()));
+      }
     }
     return this;
+  }
+
+  /** One value, or several to choose from, each of which stays on one line with its box. */
+  private void choices(Element cell, String text) {
+    String[] choices = text.split(CHOICE);
+    if (choices.length < 2) {
+      cell.appendChild(document.createTextNode(text));
+      return;
+    }
+    for (String choice : choices) {
+      add(cell, "span", choice).setAttribute("class", "choice");
+      cell.appendChild(document.createTextNode(" "));
+    }
   }
 
   /** What something is called, and what it is. */

@@ -36,6 +36,18 @@ class FormPaperTest {
   }
 
   @Test
+  void aChoiceStaysOnOneLineWithItsBox() throws IOException {
+    String choice = "□ ログインIDの再通知とパスワードの再設定";
+    Line line = new Line("申請の内容", String.join("\u3000", choice, choice, choice));
+    Form form = new Form("ja", "様式", List.of(), List.of(new Section("内容", List.of(line))));
+    try (PDDocument document = Loader.loadPDF(FormPaper.pdf(form))) {
+      String text =
+          Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+      assertThat(text.lines().filter(each -> each.contains(choice))).hasSize(3);
+    }
+  }
+
+  @Test
   void theDocumentHasARowToWriteInForEveryQuestion() throws IOException {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(FormPaper.docx(FORM)));
         XWPFWordExtractor text = new XWPFWordExtractor(document)) {

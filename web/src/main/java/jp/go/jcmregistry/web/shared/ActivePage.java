@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -60,6 +61,11 @@ public class ActivePage {
   /** This page with its query, in the other language. */
   public String getElsewhere() {
     return here(getLanguage().other());
+  }
+
+  /** When it was shown, for a page on paper says no more than what held then. */
+  public Instant getShownAt() {
+    return Instant.now();
   }
 
   private String here(Language language) {

@@ -26,4 +26,9 @@ public class Site {
   public ZoneId getZone() {
     return ZONE;
   }
+
+  /** Where the public finds it; empty where nobody said. A request, which can lie, is not asked. */
+  public String getAddress() {
+    return System.getenv().getOrDefault("REGISTRY_PUBLIC_ADDRESS", "").replaceAll("/+$", "");
+  }
 }

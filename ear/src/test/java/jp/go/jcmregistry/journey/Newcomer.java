@@ -18,17 +18,31 @@ final class Newcomer {
 
   /** Chooses a password with the code, sets up an app, and is in; answers with the login ID. */
   static String comesIn(RunningRegistry registry, Visitor person, String address) {
+    return comesIn(registry, person, address, () -> {});
+  }
+
+  /** The same with a look around at each step that is gone only once. */
+  static String comesIn(
+      RunningRegistry registry, Visitor person, String address, Runnable lookAround) {
     String loginId = letter(registry, address, "LOGIN_ISSUED");
     Page page = person.page();
     person.go("/signin/first");
+    lookAround.run();
     person.fill("loginId", loginId);
     person.fill("code", letter(registry, address, "INVITATION"));
-    person.fill("password", "a first password of " + loginId);
-    person.fill("again", "a first password of " + loginId);
+    person.fill("password", password(loginId));
+    person.fill("again", password(loginId));
     person.press("submit", "/signin/enrol");
+    lookAround.run();
     Apps.enrolled(page, loginId, page.locator("#secret").innerText().replace(" ", ""));
     person.press("submit", "/profile/second-factor");
+    lookAround.run();
     person.press("kept", "/home");
     return loginId;
+  }
+
+  /** The password somebody chooses at the first sign-in. */
+  static String password(String loginId) {
+    return "a first password of " + loginId;
   }
 }

@@ -14,17 +14,12 @@ import java.util.stream.Collectors;
 
 /**
  * A walk of one person in one language through every page that is theirs. Pages with a key are
- * reached by the links that lead there. Each page is looked at by axe on a wide and on a narrow
- * screen, and by the Nu validator as it was sent; a page of the same structure once in a run.
+ * reached by the links that lead there. A page of the same structure is inspected once in a run.
  */
 final class Walk {
 
   /** Pages that are nothing without a question in their address. */
   private static final Set<String> ASKED = Set.of("ADJUSTMENT_FIGURE");
-
-  private static final int WIDE = 1280;
-  private static final int NARROW = 360;
-  private static final int HEIGHT = 900;
 
   private static final Pattern LINK = Pattern.compile("href=\"/(?:en|ja)/([^\"?#]*)([^\"#]*)");
   private static final Pattern TAG = Pattern.compile("<[a-z0-9]+[^>]*>");
@@ -37,7 +32,7 @@ final class Walk {
   private final String language;
   private final Map<String, String> links = new TreeMap<>();
   private final Map<String, String> questions = new TreeMap<>();
-  private final List<String> findings = new ArrayList<>();
+  private final Inspection inspection = new Inspection();
   private final Set<String> unreached = new HashSet<>();
   private final Set<String> elsewhere = new HashSet<>();
 
@@ -80,7 +75,7 @@ final class Walk {
 
   /** What is wrong with any page; an empty list when nothing is. */
   List<String> findings() {
-    return findings;
+    return inspection.findings();
   }
 
   /** The pages that led to another one. */
@@ -97,7 +92,7 @@ final class Walk {
     }
     APIResponse answer = page.request().get(address);
     if (answer.status() != 200) {
-      findings.add(row.name() + " " + address + ": " + answer.status());
+      inspection.add(row.name() + " " + address + ": " + answer.status());
     } else if (!SitePages.at(pathOf(answer.url())).equals(SitePages.at(pathOf(address)))) {
       elsewhere.add(row.name());
     } else if (answer.headers().get("content-type").startsWith("text/html")) {
@@ -119,31 +114,12 @@ final class Walk {
             link ->
                 SitePages.at(link.group(1))
                     .ifPresent(to -> remember(to, link.group(1), link.group(2))));
-    if (html.contains("???")) {
-      findings.add(address + ": a word is missing");
-    }
     if (!LOOKED_AT.add(language + row.name() + structure(html))) {
       return;
     }
-    Markup.errors(html, row.audience().contains("PUBLIC"))
-        .forEach(error -> findings.add(address + " " + error));
+    inspection.read(address, html, row.audience().contains("PUBLIC"));
     page.navigate(address);
-    for (int width : new int[] {WIDE, NARROW}) {
-      page.setViewportSize(width, HEIGHT);
-      lookAt();
-    }
-  }
-
-  private void lookAt() {
-    Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    if (((Number) overflow).intValue() > 0) {
-      findings.add(page.url() + ": scrolls sideways at " + page.viewportSize().width);
-    }
-    try {
-      Accessibility.requireNoFindings(page);
-    } catch (AssertionError found) {
-      findings.add(found.getMessage());
-    }
+    inspection.lookAt(page);
   }
 
   private void remember(SitePages.Row to, String path, String query) {

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
-import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -21,10 +22,11 @@ import jp.go.jcmregistry.domain.shared.Violation;
  * people keep reading it.
  */
 class ClosesAccount implements Outcome {
-  /** Of any metric; how many, the account's total says. */
+  /** Tonnes and other metrics are never summed together. */
   private static final String UNITS =
-      "SELECT count(*) FROM (SELECT FROM credit_block WHERE account_id = ?1 AND until_at IS NULL"
-          + " LIMIT 1) held";
+      "SELECT s.metric, sum(b.serial_last - b.serial_first + 1) FROM credit_block b"
+          + " JOIN credit_series s ON s.id = b.series_id"
+          + " WHERE b.account_id = ?1 AND b.until_at IS NULL GROUP BY s.metric ORDER BY s.metric";
 
   private static final String TRANSACTIONS =
       "SELECT count(*) FROM registry_transaction t"
@@ -42,14 +44,12 @@ class ClosesAccount implements Outcome {
 
   private final EntityManager entities;
   private final Accounts accounts;
-  private final Holdings holdings;
   private final Registries registries;
   private final Notifications notifications;
 
   ClosesAccount(EntityManager entities) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
-    this.holdings = new Holdings(entities);
     this.registries = new Registries(entities);
     this.notifications = new Notifications(entities);
   }
@@ -64,9 +64,9 @@ class ClosesAccount implements Outcome {
     if (wish.isOpen() && day.isBefore(registry(account).dayOf(wish.now()))) {
       violations.add(Violation.of(ApplicationRule.DAY_IS_TO_COME.number(), day));
     }
-    if (count(UNITS, account.id()) > 0) {
-      long total = holdings.availability(account.id(), "GHG").total();
-      violations.add(Violation.of(ApplicationRule.ACCOUNT_IS_EMPTY.number(), number, total));
+    String units = units(account);
+    if (!units.isEmpty()) {
+      violations.add(Violation.of(ApplicationRule.ACCOUNT_IS_EMPTY.number(), number, units));
     }
     counted(
         violations,
@@ -83,6 +83,19 @@ class ClosesAccount implements Outcome {
         number,
         count(OTHERS, account.id(), wish.application().id()));
     return violations;
+  }
+
+  /** What an account holds, metric by metric; empty where it holds nothing. */
+  private String units(Account account) {
+    List<?> rows = entities.createNativeQuery(UNITS).setParameter(1, account.id()).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> quantity(Sql.number(row[1]), Sql.text(row[0])))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String quantity(long units, String metric) {
+    return String.format(Locale.ROOT, "%,d %s", units, "GHG".equals(metric) ? "t CO2" : metric);
   }
 
   /** What holds an account for another reason than its closing. */

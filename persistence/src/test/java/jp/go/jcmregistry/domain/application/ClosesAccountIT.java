@@ -147,6 +147,23 @@ class ClosesAccountIT extends ApplicationScene {
   }
 
   @Test
+  void unitsOfAnotherMetricAreSaidInTheirOwn() {
+    Key key = handed(sent(filledIn("2026-11-02")));
+    ledger.issue(account, 2020, 1_070);
+    ledger
+        .database()
+        .asOwner(
+            "UPDATE credit_series SET metric = 'MWh' WHERE id IN (SELECT series_id FROM credit_block"
+                + " WHERE account_id = "
+                + account.id()
+                + ")");
+    ledger.issue(account, 2020, 5);
+
+    assertThat(assertBroken(() -> approved(key), "J6121").get(0).arguments())
+        .containsExactly(account.number().toString(), "5 t CO2, 1,070 MWh");
+  }
+
+  @Test
   void theSchemaKeepsAClosedAccountEmptyToo() {
     Breaking closing = new Breaking(ledger.database(), "app").let("id", account.id());
     closing.accepts("UPDATE account SET status = 'CLOSED' WHERE id = :id");

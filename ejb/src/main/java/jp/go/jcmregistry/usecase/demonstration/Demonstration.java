@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.usecase.demonstration.DemonstrationSteps.Loaded;
+import jp.go.jcmregistry.usecase.notice.DueMaintenance;
 import jp.go.jcmregistry.usecase.startup.RegistrySetUp;
 
 /**
@@ -29,6 +30,7 @@ public class Demonstration {
   @Inject private Play play;
   @Inject private Props props;
   @Inject private RegistrySetUp registrySetUp;
+  @Inject private DueMaintenance maintenance;
 
   /** Told how far the loading is. */
   @FunctionalInterface
@@ -56,6 +58,7 @@ public class Demonstration {
     }
     begin(start);
     cast.enrol();
+    maintenance.tell();
   }
 
   private static LocalDate end(Instant start) {

@@ -35,6 +35,7 @@ import jp.go.jcmregistry.domain.credit.PublicEvents;
 import jp.go.jcmregistry.domain.credit.PublicRuns;
 import jp.go.jcmregistry.domain.notice.HolderMessages;
 import jp.go.jcmregistry.domain.notice.Mails;
+import jp.go.jcmregistry.domain.notice.MaintenanceNews;
 import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
 import jp.go.jcmregistry.domain.notice.Notices;
 import jp.go.jcmregistry.domain.notice.Notifications;
@@ -186,6 +187,11 @@ public class Collections {
   @Produces
   MaintenanceWindows maintenanceWindows() {
     return new MaintenanceWindows(entities);
+  }
+
+  @Produces
+  MaintenanceNews maintenanceNews() {
+    return new MaintenanceNews(entities);
   }
 
   @Produces

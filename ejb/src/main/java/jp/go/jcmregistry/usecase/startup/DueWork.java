@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jp.go.jcmregistry.usecase.account.DueConfirmations;
 import jp.go.jcmregistry.usecase.application.DueApplications;
 import jp.go.jcmregistry.usecase.notice.DueMail;
+import jp.go.jcmregistry.usecase.notice.DueMaintenance;
 import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
 import jp.go.jcmregistry.usecase.reporting.DueReminders;
 import jp.go.jcmregistry.usecase.startup.Readiness.Status;
@@ -28,6 +29,7 @@ public class DueWork {
   @Inject private DueReminders dueReminders;
   @Inject private DueConfirmations dueConfirmations;
   @Inject private DueApplications dueApplications;
+  @Inject private DueMaintenance dueMaintenance;
   @Inject private DueMail dueMail;
   @Inject private Readiness readiness;
 
@@ -46,6 +48,7 @@ public class DueWork {
     dueApplications.workOff();
     dueReminders.remind();
     dueConfirmations.remind();
+    dueMaintenance.tell();
     dueMail.send();
   }
 }

@@ -48,7 +48,12 @@ public enum NotificationKind {
   APPLICATION_DONE,
   /** Nobody sent it in time. */
   APPLICATION_EXPIRED,
+  /** The registry will be closed; told when its notice is published. */
   MAINTENANCE,
+  /** The registry will be closed at another time than was told. */
+  MAINTENANCE_CHANGED,
+  /** The registry will not be closed after all. */
+  MAINTENANCE_WITHDRAWN,
   /** Written by people of the registry to chosen account holders. */
   MESSAGE,
   /** A report of the Party will be due. */

@@ -61,7 +61,7 @@ class GrantsIT {
               "aef_job",
               Set.of("status", "rows_done", "rows_expected", "claimed_until", "ended_at")),
           Map.entry("duty", Set.of()),
-          Map.entry("notice_version", Set.of("until_at")),
+          Map.entry("notice_version", Set.of("until_at", "told_at")),
           Map.entry("page_text_version", Set.of("until_at")),
           Map.entry("duty_reminder", Set.of()),
           Map.entry(

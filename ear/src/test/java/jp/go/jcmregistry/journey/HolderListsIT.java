@@ -39,7 +39,7 @@ class HolderListsIT {
     receiveMany(registry);
     Visitor person = Visitor.signedIn(page, language, "holder-b1");
     person.go("/credits/mine");
-    page.locator("#vintageFrom").fill("2000");
+    page.locator("#vintageFrom").fill("2013");
     page.locator("#sort").selectOption("LATEST");
     page.locator("form.filters button").click();
     page.waitForURL("**sort=LATEST**");
@@ -69,7 +69,7 @@ class HolderListsIT {
   private static void requireSame(Page page, String address, List<String> serials) {
     assertThat(page.url()).isEqualTo(address);
     assertThat(page.locator(SERIALS).allInnerTexts()).isEqualTo(serials);
-    assertThat(page.locator("#vintageFrom").inputValue()).isEqualTo("2000");
+    assertThat(page.locator("#vintageFrom").inputValue()).isEqualTo("2013");
     assertThat(page.locator("#sort").inputValue()).isEqualTo("LATEST");
   }
 

@@ -96,6 +96,10 @@ final class BoundaryRoles {
       JourneyDrafts.begin: HOLDER OPERATOR
       JourneyDrafts.of: HOLDER OPERATOR
       JourneyDrafts.open: HOLDER OPERATOR
+      LimitSetting.approve: APPROVER HOLDER
+      LimitSetting.of: APPROVER AUDITOR HOLDER OPERATOR
+      LimitSetting.set: HOLDER
+      LimitSetting.takeBack: HOLDER
       Maintenance.near: EVERYBODY
       NoticeDesk.all: APPROVER AUDITOR OPERATOR
       OwnApplications.all: HOLDER

@@ -68,6 +68,8 @@ class ForeignThingsIT {
 
     String nothing = answered(page, language, "accounts/" + Ledger.NO_ACCOUNT);
     assertThat(answered(page, language, "accounts/" + account)).isEqualTo(nothing);
+    assertThat(answered(page, language, "accounts/limits/" + account)).isEqualTo(nothing);
+    assertThat(answered(page, language, "accounts/trusted/" + account)).isEqualTo(nothing);
     for (String path : List.of("log/", "approvals/", "transfer/done/", "cancel/done/")) {
       assertThat(answered(page, language, path + "T-1999-000001")).isEqualTo(nothing);
       assertThat(answered(page, language, path + transaction)).isEqualTo(nothing);

@@ -24,6 +24,8 @@ class TrustedListIT {
     first.look();
     assertThat(first.texts(".status")).contains("Trusted");
 
+    first.control("number").fill(account);
+    assertThat(first.refused("add")).contains("Accounts of the same holder are trusted anyway");
     first.control("number").fill(other.substring(0, other.length() - 1) + "x");
     Apps.sign(page);
     first.control("add").click();
@@ -37,9 +39,19 @@ class TrustedListIT {
 
     Visitor approver = Visitor.signedIn(second, "ja", "holder-a2");
     approver.go(path);
-    approver.look();
     second.locator("tr", holding(other)).locator("input[value='承認']").click();
+    second.locator("h2", holding(other)).waitFor();
+    approver.look();
+    second.locator("[id='form:code']").fill("000000");
+    approver.control("approve").click();
+    assertThat(approver.errors()).contains("J7301");
+    assertThat(second.locator("tr", holding(other)).innerText()).contains("別の人の承認待ち");
+    Apps.sign(second);
+    approver.control("approve").click();
     second.locator("tr", holding(other)).getByText("待機期間中").waitFor();
+    assertThat(second.locator("tr", holding(other)).locator("time").count())
+        .as("added, and trusted from")
+        .isEqualTo(2);
     second.locator("tr", holding(other)).locator("input[value='一覧から外す']").click();
     second.locator("tr", holding(other)).waitFor(gone());
 

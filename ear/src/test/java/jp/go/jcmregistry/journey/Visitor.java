@@ -74,6 +74,14 @@ final class Visitor {
     return summary.first().innerText();
   }
 
+  /** What the page says is wrong. */
+  String errors() {
+    Locator summary = page.locator("#error-summary");
+    summary.waitFor();
+    look();
+    return summary.innerText();
+  }
+
   /** Follows a link inside the main part. */
   void follow(String link, String leadsTo) {
     String before = page.url();

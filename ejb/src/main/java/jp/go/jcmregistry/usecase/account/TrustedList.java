@@ -113,6 +113,7 @@ public class TrustedList {
   }
 
   /** Approves what another person added; the registry's approver where nobody else may. */
+  @Signed
   @Audited
   @RolesAllowed({"HOLDER", "APPROVER"})
   public void approve(long id) {

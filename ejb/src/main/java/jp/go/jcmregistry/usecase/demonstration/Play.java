@@ -88,6 +88,7 @@ public class Play {
     acts.put(Act.OMGE, step -> cooperating.use(step, TransactionKind.OMGE_CANCELLATION));
     acts.put(Act.TRUST, step -> trusting.trust(step));
     acts.put(Act.PROPOSE_TRUST, step -> trusting.propose(step));
+    acts.put(Act.LIMIT, step -> trusting.limit(step));
     acts.put(Act.FREEZE, step -> incidents.freeze(step));
     acts.put(Act.MERGE, step -> incidents.merge(step));
     acts.put(Act.UNDO, step -> cooperating.undo(step));

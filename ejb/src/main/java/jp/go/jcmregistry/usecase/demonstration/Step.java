@@ -46,7 +46,8 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     FREEZE,
     MERGE,
     TRUST,
-    PROPOSE_TRUST
+    PROPOSE_TRUST,
+    LIMIT
   }
 
   String text(String column) {

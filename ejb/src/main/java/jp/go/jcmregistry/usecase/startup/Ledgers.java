@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
+import jp.go.jcmregistry.domain.transaction.AccountLimits;
 import jp.go.jcmregistry.domain.transaction.Decisions;
 import jp.go.jcmregistry.domain.transaction.Issuances;
 import jp.go.jcmregistry.domain.transaction.Proposals;
@@ -41,6 +42,11 @@ public class Ledgers {
   @Produces
   public TrustedAccounts trustedAccounts() {
     return new TrustedAccounts(entities, workingDays);
+  }
+
+  @Produces
+  public AccountLimits accountLimits() {
+    return new AccountLimits(entities, workingDays);
   }
 
   @Produces

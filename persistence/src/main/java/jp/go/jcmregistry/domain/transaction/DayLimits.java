@@ -31,7 +31,7 @@ class DayLimits {
           + " AND proposed_at >= ?2 AND kind IN ("
           + LIMITED
           + ") AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED', 'FAILED')"
-          + " AND (?3 = 0 OR from_account = ?3)";
+          + " AND (?3 = 0 OR from_account = ?3) AND (proposed_at, id) < (?4, ?5)";
 
   /** Two proposals from different accounts at once must see each other. */
   private static final String ONE_AFTER_THE_OTHER =
@@ -60,7 +60,7 @@ class DayLimits {
   private void ofAccount(TransactionFacts facts, Instant now, List<Violation> violations) {
     long limit = facts.settings().number(Setting.TRANSFER_LIMIT_A_DAY);
     if (limit > 0) {
-      long left = limit - proposed(facts.from(), facts.from().id(), now);
+      long left = limit - proposed(facts.from(), before(now));
       add(LimitRule.WITHIN_DAY_OF_ACCOUNT, facts, limit, left, violations);
     }
   }
@@ -72,7 +72,7 @@ class DayLimits {
           .createNativeQuery(ONE_AFTER_THE_OTHER)
           .setParameter(1, facts.from().registry())
           .getSingleResult();
-      long left = limit - proposed(facts.from(), EVERY_ACCOUNT, now);
+      long left = limit - proposed(facts.from().registry(), EVERY_ACCOUNT, before(now));
       add(LimitRule.WITHIN_DAY_OF_REGISTRY, facts, limit, left, violations);
     }
   }
@@ -84,15 +84,39 @@ class DayLimits {
     }
   }
 
-  private long proposed(Account from, long account, Instant now) {
-    Registry registry = registries.byCode(from.registry());
-    Instant begun = registry.endOf(registry.dayOf(now).minusDays(1));
+  /**
+   * The transfers before one.
+   *
+   * @param at when it is proposed, which names the day
+   * @param id its own, for those of the same instant
+   */
+  record Before(Instant at, long id) {}
+
+  /** All that were proposed until now. */
+  Before before(Instant now) {
+    return new Before(now, Long.MAX_VALUE);
+  }
+
+  Before before(RegistryTransaction transaction) {
+    return new Before(transaction.proposedAt(), transaction.id());
+  }
+
+  /** How many units an account was asked to transfer on the same day before. */
+  long proposed(Account from, Before before) {
+    return proposed(from.registry(), from.id(), before);
+  }
+
+  private long proposed(String code, long account, Before before) {
+    Registry registry = registries.byCode(code);
+    Instant begun = registry.endOf(registry.dayOf(before.at()).minusDays(1));
     return Sql.number(
         entities
             .createNativeQuery(PROPOSED)
             .setParameter(1, registry.code())
             .setParameter(2, Sql.timestamp(begun))
             .setParameter(3, account)
+            .setParameter(4, Sql.timestamp(before.at()))
+            .setParameter(5, before.id())
             .getSingleResult());
   }
 }

@@ -37,6 +37,7 @@ class Moves {
   private final Crossings crossings;
   private final Freezes freezes;
   private final TransferTimes transferTimes;
+  private final OwnLimits ownLimits;
   private final RegistryClock clock;
 
   Moves(EntityManager entities, WorkingDays workingDays) {
@@ -51,6 +52,7 @@ class Moves {
     this.crossings = new Crossings(entities);
     this.freezes = new Freezes(entities);
     this.transferTimes = new TransferTimes(entities, workingDays);
+    this.ownLimits = new OwnLimits(entities, workingDays);
     this.clock = new RegistryClock(entities);
   }
 
@@ -109,12 +111,18 @@ class Moves {
     List<Violation> violations = new ArrayList<>(freezes.againstMoving(transaction.registry()));
     violations.addAll(
         switch (transaction.kind().receiver()) {
-          case NAMED, SINK, ABROAD -> MovementRule.check(facts(transaction, givers.get(0)));
+          case NAMED, SINK, ABROAD -> moving(transaction, givers.get(0));
           case ARRIVING ->
               CrossingRule.toldTo(transaction, violations(crossings.sender(transaction), givers));
           case ALLOCATED -> issuances.violations(transaction);
           case AS_RECORDED -> stillThere(transaction);
         });
+    return violations;
+  }
+
+  private List<Violation> moving(RegistryTransaction transaction, Account from) {
+    List<Violation> violations = new ArrayList<>(MovementRule.check(facts(transaction, from)));
+    violations.addAll(ownLimits.against(transaction, from, clock.now()));
     return violations;
   }
 

@@ -49,6 +49,7 @@ public class Proposals {
   private final MaintenanceWindows windows;
   private final Crossings crossings;
   private final DayLimits dayLimits;
+  private final OwnLimits ownLimits;
 
   public Proposals(EntityManager entities, WorkingDays workingDays) {
     this.entities = entities;
@@ -64,6 +65,7 @@ public class Proposals {
     this.windows = new MaintenanceWindows(entities);
     this.crossings = new Crossings(entities);
     this.dayLimits = new DayLimits(entities);
+    this.ownLimits = new OwnLimits(entities, workingDays);
   }
 
   /** A transaction; {@code again} when the same request had made it before. */
@@ -107,7 +109,9 @@ public class Proposals {
     List<Violation> violations = new ArrayList<>(freezes.againstMoving(actor.registry()));
     violations.addAll(StartRule.check(proposal, facts.from(), actor));
     violations.addAll(MovementRule.check(facts));
-    violations.addAll(dayLimits.against(facts, clock.now()));
+    Instant now = clock.now();
+    violations.addAll(dayLimits.against(facts, now));
+    violations.addAll(ownLimits.against(facts, now));
     return violations;
   }
 

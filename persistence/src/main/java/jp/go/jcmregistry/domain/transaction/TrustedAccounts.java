@@ -9,13 +9,8 @@ import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
-import jp.go.jcmregistry.domain.cooperation.Registries;
-import jp.go.jcmregistry.domain.cooperation.Registry;
-import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
-import jp.go.jcmregistry.domain.identity.Rights;
-import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -33,22 +28,15 @@ public class TrustedAccounts {
       "SELECT t FROM TrustedAccount t WHERE t.accountId = :account AND t.endedAt IS NULL"
           + " ORDER BY t.id";
 
-  private static final String OTHER_APPROVERS =
-      "SELECT count(*) FROM representation r WHERE account_id = ?1 AND until_at IS NULL"
-          + " AND state = 'ACTIVE' AND rights_now(r) IN ('APPROVE', 'INITIATE_AND_APPROVE')"
-          + " AND user_id <> ?2";
-
   private final EntityManager entities;
-  private final WorkingDays byLaw;
   private final Accounts accounts;
-  private final Registries registries;
+  private final Safeguards safeguards;
   private final RegistryClock clock;
 
   public TrustedAccounts(EntityManager entities, WorkingDays byLaw) {
     this.entities = entities;
-    this.byLaw = byLaw;
     this.accounts = new Accounts(entities);
-    this.registries = new Registries(entities);
+    this.safeguards = new Safeguards(entities, byLaw);
     this.clock = new RegistryClock(entities);
   }
 
@@ -58,14 +46,14 @@ public class TrustedAccounts {
    * @throws RuleBroken with everything that stands against it
    */
   public TrustedAccount add(AccountNumber of, AccountNumber trusted, Actor actor) {
-    Account account = readable(of, actor);
+    Account account = safeguards.readable(of, actor);
     accounts.lock(account.id());
     Optional<Account> other =
         accounts
             .byNumber(account.registry(), trusted)
             .filter(a -> !a.kind().isContra() && a.status().mayReceive());
     List<Violation> violations = new ArrayList<>();
-    if (!rights(account, actor).mayInitiate()) {
+    if (!Safeguards.rights(account, actor).mayInitiate()) {
       violations.add(Violation.of(TrustRule.MAY_ACT.number()));
     }
     if (other.isEmpty()) {
@@ -100,12 +88,12 @@ public class TrustedAccounts {
     if (added.proposedBy() == actor.userId()) {
       violations.add(Violation.of(TrustRule.ANOTHER_PERSON_APPROVES.number()));
     }
-    if (!hasTheRight(added, account, actor)) {
+    if (!safeguards.hasTheRight(account, added.proposedBy(), actor)) {
       violations.add(Violation.of(TrustRule.MAY_ACT.number()));
     }
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
-    added.approve(actor.userId(), now, trustedFrom(account, now));
+    added.approve(actor.userId(), now, safeguards.holdsFrom(account, now));
     return added;
   }
 
@@ -114,43 +102,18 @@ public class TrustedAccounts {
    * there is nobody else (facts of the field, 7 (11)).
    */
   public boolean mayApprove(TrustedAccount added, Account account, Actor actor) {
-    return added.proposedBy() != actor.userId() && hasTheRight(added, account, actor);
-  }
-
-  private boolean hasTheRight(TrustedAccount added, Account account, Actor actor) {
-    return rights(account, actor).mayApprove()
-        || actor.has(Role.APPROVER) && !hasAnotherApprover(added);
-  }
-
-  private boolean hasAnotherApprover(TrustedAccount added) {
-    return Sql.number(
-            entities
-                .createNativeQuery(OTHER_APPROVERS)
-                .setParameter(1, added.accountId())
-                .setParameter(2, added.proposedBy())
-                .getSingleResult())
-        > 0;
-  }
-
-  /** The start of the working day after the last of the registry's days of waiting. */
-  private Instant trustedFrom(Account account, Instant now) {
-    Registry registry = registries.byCode(account.registry());
-    int days =
-        (int) registries.settings(registry.code(), now).number(Setting.TRUSTED_AFTER_WORKING_DAYS);
-    return days == 0
-        ? now
-        : registries.workingDays(registry, byLaw, now).endOfNth(now, days, registry.zone());
+    return added.proposedBy() != actor.userId()
+        && safeguards.hasTheRight(account, added.proposedBy(), actor);
   }
 
   /** Takes an account off a list, at once; also before it was approved. */
   public TrustedAccount end(long id, Actor actor) {
     TrustedAccount listed = lock(id, actor);
-    Rights rights = rights(accounts.byId(listed.accountId()), actor);
     List<Violation> violations = new ArrayList<>();
     if (listed.endedAt() != null) {
       violations.add(Violation.of(TrustRule.STILL_STANDS.number()));
     }
-    if (!rights.mayInitiate() && !rights.mayApprove()) {
+    if (!Safeguards.acts(accounts.byId(listed.accountId()), actor)) {
       violations.add(Violation.of(TrustRule.MAY_ACT.number()));
     }
     RuleBroken.unlessNone(violations);
@@ -175,15 +138,6 @@ public class TrustedAccounts {
                 .anyMatch(t -> t.trustedFrom() != null && !t.trustedFrom().isAfter(at));
   }
 
-  private Account readable(AccountNumber number, Actor actor) {
-    Account account =
-        accounts
-            .byNumber(actor.registry(), number)
-            .orElseThrow(() -> new NotFoundOrNotYours("account"));
-    actor.mustRead(account.id(), account.registry());
-    return account;
-  }
-
   private TrustedAccount lock(long id, Actor actor) {
     TrustedAccount found =
         Sql.lock(entities, TrustedAccount.class, id)
@@ -191,9 +145,5 @@ public class TrustedAccounts {
     Account account = accounts.byId(found.accountId());
     actor.mustRead(account.id(), account.registry());
     return found;
-  }
-
-  private static Rights rights(Account account, Actor actor) {
-    return actor.rightsOn(account.id()).orElse(Rights.READ);
   }
 }

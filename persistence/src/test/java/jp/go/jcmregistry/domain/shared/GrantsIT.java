@@ -75,6 +75,10 @@ class GrantsIT {
               "trusted_account",
               Set.of(
                   "approved_by", "approved_at", "trusted_from", "ended_by", "ended_at", "version")),
+          Map.entry(
+              "account_limit",
+              Set.of(
+                  "approved_by", "approved_at", "holds_from", "ended_by", "ended_at", "version")),
           Map.entry("access_entry", Set.of()),
           Map.entry("audit_entry", Set.of()),
           Map.entry("notification", Set.of("deleted_at")),

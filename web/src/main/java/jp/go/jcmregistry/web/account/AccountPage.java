@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
+import jp.go.jcmregistry.usecase.account.LimitSetting;
 import jp.go.jcmregistry.usecase.credit.OwnCredits;
 import jp.go.jcmregistry.web.credit.BlockLists;
 import jp.go.jcmregistry.web.credit.HeldBlocks;
@@ -21,11 +22,13 @@ import jp.go.jcmregistry.web.shared.Query;
 public class AccountPage {
 
   @Inject private AccountDirectory directory;
+  @Inject private LimitSetting limitSetting;
   @Inject private BlockLists lists;
   @Inject private ActivePage activePage;
   @Inject private Query query;
 
   private AccountDirectory.View view;
+  private LimitSetting.View limits;
   private AccountDirectory.AsOf asOf;
   private HeldBlocks blocks;
 
@@ -33,6 +36,7 @@ public class AccountPage {
   public void open() {
     AccountNumber number = number(activePage.getKey());
     view = directory.of(number);
+    limits = limitSetting.of(number);
     LocalDate day = query.day("asOf");
     asOf = day == null ? null : directory.asOf(number, day);
     Instant end = asOf == null ? null : asOf.end();
@@ -53,6 +57,10 @@ public class AccountPage {
 
   public AccountDirectory.Row getAccount() {
     return view.account();
+  }
+
+  public LimitSetting.View getLimits() {
+    return limits;
   }
 
   /** The day in the past that was asked for; null where the page shows what is held now. */

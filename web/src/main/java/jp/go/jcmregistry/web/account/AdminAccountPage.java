@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.account.AccountDirectory;
+import jp.go.jcmregistry.usecase.account.LimitSetting;
 import jp.go.jcmregistry.usecase.account.TrustedList;
 import jp.go.jcmregistry.usecase.credit.OwnCredits;
 import jp.go.jcmregistry.web.credit.BlockLists;
@@ -24,10 +25,12 @@ public class AdminAccountPage {
   @Inject private AccountDirectory directory;
   @Inject private BlockLists lists;
   @Inject private TrustedList trusted;
+  @Inject private LimitSetting limitSetting;
   @Inject private ExceptionMessages messages;
   @Inject private ActivePage activePage;
 
   private List<TrustedList.Row> waitingTrust;
+  private LimitSetting.View limits;
   private AccountDirectory.View view;
   private HeldBlocks blocks;
 
@@ -65,6 +68,24 @@ public class AdminAccountPage {
           return view;
         });
     waitingTrust = null;
+  }
+
+  /** What the people of the account have set. */
+  public LimitSetting.View getLimits() {
+    if (limits == null) {
+      limits = limitSetting.of(view.account().number());
+    }
+    return limits;
+  }
+
+  /** Approves higher limits as the second person. */
+  public void approveLimits() {
+    messages.attempt(
+        () -> {
+          limitSetting.approve(getLimits().coming().id());
+          return view;
+        });
+    limits = null;
   }
 
   public AccountDirectory.View getView() {

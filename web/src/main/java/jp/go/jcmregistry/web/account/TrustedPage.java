@@ -8,6 +8,8 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.usecase.account.TrustedList;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Messages;
 
 /** The accounts that one account trusts: added by one person, approved by another. */
 @Named
@@ -21,17 +23,14 @@ public class TrustedPage implements Serializable {
   @Inject private ExceptionMessages messages;
 
   private TrustedList.View view;
+  private TrustedList.Row chosen;
   private String number;
 
   /** Before the page is written: what is not this person's is not found. */
   public void open() {
     if (view == null) {
-      load();
+      view = trusted.of(AccountPage.number(activePage.getKey()));
     }
-  }
-
-  private void load() {
-    view = trusted.of(AccountPage.number(activePage.getKey()));
   }
 
   public TrustedList.View getView() {
@@ -39,33 +38,51 @@ public class TrustedPage implements Serializable {
   }
 
   /** Adds the account that was typed. */
-  public void add() {
-    messages.attempt(
-        () -> {
-          trusted.add(view.account(), AccountNumber.parse(number));
-          number = null;
-          return view;
-        });
-    load();
+  public String add() {
+    return act(
+        "accounts_trusted.add.done",
+        () -> trusted.add(view.account(), AccountNumber.parse(number)));
+  }
+
+  /** Shows what is to be approved, so that it is read before it is signed. */
+  public void choose(long id) {
+    chosen = view.rows().stream().filter(row -> row.id() == id).findFirst().orElseThrow();
+  }
+
+  /** Approves nothing after all. */
+  public void leave() {
+    chosen = null;
+  }
+
+  /** What this person is about to approve; null where the list stands alone. */
+  public TrustedList.Row getChosen() {
+    return chosen;
   }
 
   /** Approves what another person added. */
-  public void approve(long id) {
-    act(() -> trusted.approve(id));
+  public String approve() {
+    return act("accounts_trusted.approve.done", () -> trusted.approve(chosen.id()));
   }
 
   /** Takes an account off, at once. */
-  public void takeOff(long id) {
-    act(() -> trusted.takeOff(id));
+  public String takeOff(long id) {
+    return act("accounts_trusted.takeOff.done", () -> trusted.takeOff(id));
   }
 
-  private void act(Runnable act) {
-    messages.attempt(
-        () -> {
-          act.run();
-          return view;
-        });
-    load();
+  private String act(String done, Runnable act) {
+    boolean happened =
+        messages
+            .attempt(
+                () -> {
+                  act.run();
+                  return true;
+                })
+            .orElse(false);
+    if (!happened) {
+      return null;
+    }
+    Messages.addFlashGlobalInfo(Words.of(done));
+    return activePage.getPage().getView() + "?faces-redirect=true&key=" + activePage.getKey();
   }
 
   public String getNumber() {

@@ -53,6 +53,7 @@ public enum Page {
   INFORMATION("home/information/*", "home/information", HOLDER),
   ACCOUNTS("accounts", "accounts", HOLDER),
   TRUSTED("accounts/trusted/*", "accounts/trusted", HOLDER),
+  LIMITS("accounts/limits/*", "accounts/limits", HOLDER),
   ACCOUNT("accounts/*", "accounts/account", HOLDER),
   TRANSFER("transfer", "transfer", HOLDER),
   TRANSFER_FROM("transfer/from", "transfer/from", HOLDER),

@@ -119,7 +119,7 @@ class WordsTest {
   void whateverCanMakeATransactionFailHasItsWords() {
     Stream<String> numbers =
         Stream.of(
-                Stream.of("J4024", "J4025", "J9004"),
+                Stream.of("J3023", "J3024", "J4024", "J4025", "J9004"),
                 Arrays.stream(MovementRule.values()).map(MovementRule::number),
                 Arrays.stream(CrossingRule.values()).map(CrossingRule::number))
             .flatMap(each -> each);

@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.usecase.account.AccountOpening;
+import jp.go.jcmregistry.usecase.account.Confirming;
 import jp.go.jcmregistry.usecase.identity.UserRegistration;
 import jp.go.jcmregistry.usecase.identity.UserRegistration.Person;
 import org.apache.commons.csv.CSVRecord;
@@ -60,6 +61,7 @@ public class Cast {
   @Inject private Stage stage;
   @Inject private UserRegistration registration;
   @Inject private AccountOpening opening;
+  @Inject private Confirming confirming;
   @Inject private Accounts accounts;
   @Inject private Openings openings;
   @Inject private Props props;
@@ -115,6 +117,19 @@ public class Cast {
           operator(registry),
           () -> registration.representative(person(registry, row.get("login")), rights));
     }
+  }
+
+  /** The registry's operator confirms everybody who acts for an account. */
+  void confirm(Step step) {
+    String code = step.text("from");
+    stage.as(
+        operator(registryOf(code)),
+        () -> {
+          representatives
+              .get(code)
+              .forEach(person -> confirming.confirm(account(code), person.get("login")));
+          return code;
+        });
   }
 
   /** Gives those whom everybody can sign in as their app; before that they sign nothing. */

@@ -89,6 +89,8 @@ public class Play {
     acts.put(Act.TRUST, step -> trusting.trust(step));
     acts.put(Act.PROPOSE_TRUST, step -> trusting.propose(step));
     acts.put(Act.LIMIT, step -> trusting.limit(step));
+    acts.put(Act.CONFIRM, step -> cast.confirm(step));
+    acts.put(Act.CONFIRMED_FOR, this::confirmedFor);
     acts.put(Act.FREEZE, step -> incidents.freeze(step));
     acts.put(Act.MERGE, step -> incidents.merge(step));
     acts.put(Act.UNDO, step -> cooperating.undo(step));
@@ -98,6 +100,11 @@ public class Play {
   void play(Step step) {
     due.expire();
     acts.get(step.act()).accept(step);
+  }
+
+  /** From now on representatives of the registry are confirmed again after so many months. */
+  private void confirmedFor(Step step) {
+    props.set(step.registry(), Setting.CONFIRMED_FOR_MONTHS, step.quantity());
   }
 
   private void registerProject(Step step) {

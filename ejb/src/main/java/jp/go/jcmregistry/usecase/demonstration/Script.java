@@ -28,22 +28,29 @@ final class Script {
   static List<Step> until(LocalDate end) {
     List<Step> steps = new ArrayList<>();
     read("demonstration/entities.csv")
-        .forEach(r -> steps.add(new Step(day(r.get("opened")), Act.OPEN_ACCOUNT, r)));
+        .forEach(r -> steps.add(new Step(day(r.get("opened"), end), Act.OPEN_ACCOUNT, r)));
     read("demonstration/projects.csv")
-        .forEach(r -> steps.add(new Step(day(r.get("proposed")), Act.REGISTER_PROJECT, r)));
+        .forEach(r -> steps.add(new Step(day(r.get("proposed"), end), Act.REGISTER_PROJECT, r)));
     read("demonstration/history.csv")
-        .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
+        .forEach(r -> steps.add(new Step(day(r.get("day"), end), Act.valueOf(r.get("act")), r)));
     read("demonstration/article6.csv")
-        .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
+        .forEach(r -> steps.add(new Step(day(r.get("day"), end), Act.valueOf(r.get("act")), r)));
     read("demonstration/notices.csv")
-        .forEach(r -> steps.add(new Step(day(r.get("day")), Act.valueOf(r.get("act")), r)));
+        .forEach(r -> steps.add(new Step(day(r.get("day"), end), Act.valueOf(r.get("act")), r)));
     steps.removeIf(s -> s.day() != null && !s.day().isBefore(end));
     steps.sort(Comparator.comparing(Step::day, Comparator.nullsLast(Comparator.naturalOrder())));
     return steps;
   }
 
-  private static LocalDate day(String text) {
-    return text.isBlank() ? null : LocalDate.parse(text);
+  /** A date; with {@code |345} behind it, so many days before the end, if that is later. */
+  private static LocalDate day(String text, LocalDate end) {
+    if (text.isBlank()) {
+      return null;
+    }
+    String[] parts = text.split("\\|");
+    LocalDate earliest = LocalDate.parse(parts[0]);
+    LocalDate before = parts.length == 1 ? earliest : end.minusDays(Long.parseLong(parts[1]));
+    return before.isAfter(earliest) ? before : earliest;
   }
 
   /** The rows of a file that the application ships. */

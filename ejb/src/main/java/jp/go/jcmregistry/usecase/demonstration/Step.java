@@ -47,7 +47,9 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     MERGE,
     TRUST,
     PROPOSE_TRUST,
-    LIMIT
+    LIMIT,
+    CONFIRM,
+    CONFIRMED_FOR
   }
 
   String text(String column) {

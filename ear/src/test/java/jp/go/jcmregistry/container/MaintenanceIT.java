@@ -14,10 +14,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordKind;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
@@ -26,6 +29,8 @@ import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
 import jp.go.jcmregistry.usecase.demonstration.DemonstrationClock;
 import jp.go.jcmregistry.usecase.demonstration.Stage;
 import jp.go.jcmregistry.usecase.identity.SignIn;
+import jp.go.jcmregistry.usecase.notice.DueMaintenance;
+import jp.go.jcmregistry.usecase.notice.Information;
 import jp.go.jcmregistry.usecase.notice.Maintenance;
 import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -53,6 +58,8 @@ class MaintenanceIT {
   @Inject private RecordKeeping records;
   @Inject private Maintenance maintenance;
   @Inject private DueTransactions due;
+  @Inject private DueMaintenance dueMaintenance;
+  @Inject private Information information;
   @Inject private DemonstrationClock clock;
   @Inject private RegistryClock registryClock;
 
@@ -122,6 +129,18 @@ class MaintenanceIT {
     delay(0);
     scene.approve(waiting);
     assertThat(scene.detail(waiting).status()).isEqualTo(TransactionStatus.COMPLETED);
+  }
+
+  @Test
+  void holdersAndStaffAreToldInPerson() {
+    dueMaintenance.tell();
+
+    for (String person : List.of(scene.holder(), scene.operator())) {
+      Information.Message message =
+          stage.as(person, () -> information.welcome(1).messages().get(0));
+      assertThat(message.kind()).isEqualTo(NotificationKind.MAINTENANCE);
+      assertThat(message.text(Locale.JAPANESE)).startsWith("メンテナンスのため").contains("JST", "GMT");
+    }
   }
 
   private Maintenance.Near near() {

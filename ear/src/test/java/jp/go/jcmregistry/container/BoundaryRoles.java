@@ -23,6 +23,12 @@ final class BoundaryRoles {
       AefReporting.of: APPROVER AUDITOR OPERATOR
       AefReporting.prepare: OPERATOR
       AefReporting.years: APPROVER AUDITOR OPERATOR
+      AnsweringRequests.answer: EVERYBODY
+      AnsweringRequests.attach: EVERYBODY
+      AnsweringRequests.of: EVERYBODY
+      AnsweringRequests.ofApplication: EVERYBODY
+      AnsweringRequests.remove: EVERYBODY
+      AnsweringRequests.waiting: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       ApplicationDesk.all: APPROVER AUDITOR OPERATOR
       ApplicationDesk.approve: APPROVER
       ApplicationDesk.document: APPROVER AUDITOR OPERATOR
@@ -68,6 +74,14 @@ final class BoundaryRoles {
       Deciding.withdraw: APPROVER HOLDER OPERATOR
       Disclosure.asOf: EVERYBODY
       Disowning.disown: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      DocumentDesk.accept: APPROVER OPERATOR
+      DocumentDesk.all: APPROVER AUDITOR OPERATOR
+      DocumentDesk.ask: APPROVER OPERATOR
+      DocumentDesk.askAgain: APPROVER OPERATOR
+      DocumentDesk.file: APPROVER AUDITOR OPERATOR
+      DocumentDesk.of: APPROVER AUDITOR OPERATOR
+      DocumentDesk.waiting: APPROVER AUDITOR OPERATOR
+      DocumentDesk.withdraw: APPROVER OPERATOR
       Duties.calendar: APPROVER AUDITOR OPERATOR
       Evidence.add: OPERATOR
       Evidence.of: APPROVER AUDITOR OPERATOR

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,9 @@ class EveryPageIT {
           "USE_CHECK",
           "USE_DONE");
 
+  /** Linked only for whom the registry asks for documents; {@link DocumentRequestsIT} looks at them. */
+  private static final Set<String> ASKED = Set.of("APPLICANT_REQUEST", "OWN_REQUEST");
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "ja"})
   void thePublicsPages(String language, RunningRegistry registry, Page visitor, Page operator) {
@@ -70,9 +74,9 @@ class EveryPageIT {
       RunningRegistry registry,
       Page page,
       Page operator) {
+    Map<String, String> keys = MadeThings.keys(registry, operator);
     People.signIn(page, language, loginId);
-    requireNothingWrong(
-        new Walk(page, language).knowing(MadeThings.keys(registry, operator)).through(audience));
+    requireNothingWrong(new Walk(page, language).knowing(keys).through(audience));
   }
 
   private static void requireNothingWrong(Walk walk) {
@@ -82,6 +86,6 @@ class EveryPageIT {
   }
 
   private static boolean isStep(String page) {
-    return MOVING.contains(page) || EveryStepIT.PAGES.contains(page);
+    return MOVING.contains(page) || ASKED.contains(page) || EveryStepIT.PAGES.contains(page);
   }
 }

@@ -19,6 +19,9 @@ class ForeignThingsIT {
   private static final String WAITING_OF_B =
       "SELECT t.number FROM registry_transaction t JOIN account a ON a.id = t.from_account"
           + " WHERE t.status = 'PROPOSED' AND a.number = ?";
+  private static final String REQUEST_OF_B =
+      "SELECT min(d.number) FROM document_request d JOIN account a ON a.id = d.account_id"
+          + " WHERE a.number = ?";
   private static final String MESSAGE_OF_B =
       "SELECT min(n.id)::text FROM notification n JOIN registry_user u ON u.id = n.user_id"
           + " WHERE n.deleted_at IS NULL AND u.login_id = ?";
@@ -75,6 +78,9 @@ class ForeignThingsIT {
       assertThat(answered(page, language, path + transaction)).isEqualTo(nothing);
     }
     assertThat(answered(page, language, "home/information/" + message)).isEqualTo(nothing);
+    String request = ledger.text(REQUEST_OF_B, account);
+    assertThat(answered(page, language, "requests/" + request)).isEqualTo(nothing);
+    assertThat(answered(page, language, "requests/D-1999-000001")).isEqualTo(nothing);
     assertThat(answered(page, language, "home/information/0")).isEqualTo(nothing);
   }
 

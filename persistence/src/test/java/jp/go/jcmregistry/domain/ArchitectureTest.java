@@ -52,6 +52,7 @@ class ArchitectureTest {
               ROOT + ".cooperation",
               ROOT + ".reporting",
               ROOT + ".application",
+              ROOT + ".document",
               ROOT + ".certificate",
               ROOT + ".notice",
               ROOT + ".identity",

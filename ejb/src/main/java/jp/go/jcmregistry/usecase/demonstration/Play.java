@@ -51,6 +51,7 @@ public class Play {
   @Inject private Cooperating cooperating;
   @Inject private Announcing announcing;
   @Inject private Applicants applicants;
+  @Inject private Asking asking;
   @Inject private Trusting trusting;
   @Inject private Incidents incidents;
 
@@ -81,6 +82,8 @@ public class Play {
     acts.put(Act.APPLY, step -> applicants.apply(step));
     acts.put(Act.APPLY_FOR, step -> applicants.applyFor(step));
     acts.put(Act.ENTER_PAPER, step -> applicants.enterPaper(step));
+    acts.put(Act.ASK_FOR_DOCUMENTS, step -> asking.ask(step));
+    acts.put(Act.SEND_DOCUMENTS, step -> asking.answer(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));
     acts.put(Act.SEND, step -> cooperating.send(step));
     acts.put(Act.ISSUE_OUTCOMES, step -> cooperating.issue(step));

@@ -42,6 +42,8 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     APPLY,
     APPLY_FOR,
     ENTER_PAPER,
+    ASK_FOR_DOCUMENTS,
+    SEND_DOCUMENTS,
     UNDO,
     FREEZE,
     MERGE,

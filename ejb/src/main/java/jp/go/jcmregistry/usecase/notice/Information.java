@@ -65,6 +65,11 @@ public class Information {
       return kind().isAboutTransaction();
     }
 
+    /** The number of the document request it is about; null where it is about none. */
+    public String documentRequest() {
+      return kind().isAboutDocuments() ? detail().split(" ")[0] : null;
+    }
+
     /** What the message is called. */
     public String title(Locale reader) {
       return Letter.title(kind(), reader);

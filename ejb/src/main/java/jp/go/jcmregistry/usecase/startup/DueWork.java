@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jp.go.jcmregistry.usecase.account.DueConfirmations;
 import jp.go.jcmregistry.usecase.application.DueApplications;
+import jp.go.jcmregistry.usecase.document.DueRequests;
 import jp.go.jcmregistry.usecase.notice.DueMail;
 import jp.go.jcmregistry.usecase.notice.DueMaintenance;
 import jp.go.jcmregistry.usecase.reporting.DueDayClosing;
@@ -30,6 +31,7 @@ public class DueWork {
   @Inject private DueConfirmations dueConfirmations;
   @Inject private DueApplications dueApplications;
   @Inject private DueMaintenance dueMaintenance;
+  @Inject private DueRequests dueRequests;
   @Inject private DueMail dueMail;
   @Inject private Readiness readiness;
 
@@ -49,6 +51,7 @@ public class DueWork {
     dueReminders.remind();
     dueConfirmations.remind();
     dueMaintenance.tell();
+    dueRequests.remind();
     dueMail.send();
   }
 }

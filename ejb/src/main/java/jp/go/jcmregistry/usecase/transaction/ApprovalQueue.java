@@ -65,6 +65,7 @@ public class ApprovalQueue {
     PROJECTS("q.type = 'PROJECT'"),
     RECORDS("q.type = 'RECORD'"),
     APPLICATIONS("q.type = 'APPLICATION'"),
+    DOCUMENTS("q.type = 'DOCUMENTS'"),
     RELEASES("q.type = 'RELEASE'"),
     /** What nobody works on yet. */
     FREE("k.id IS NULL AND q.doer <> 'SECOND_REPRESENTATIVE'"),

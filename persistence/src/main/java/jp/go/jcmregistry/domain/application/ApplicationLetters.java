@@ -12,12 +12,12 @@ import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 
 /** Writes to whoever applied, and to those who get a code to choose their password with. */
-class ApplicationLetters {
+public class ApplicationLetters {
   private final Invitations invitations;
   private final Notifications notifications;
   private final Mails mails;
 
-  ApplicationLetters(EntityManager entities) {
+  public ApplicationLetters(EntityManager entities) {
     this.invitations = new Invitations(entities);
     this.notifications = new Notifications(entities);
     this.mails = new Mails(entities);
@@ -33,7 +33,7 @@ class ApplicationLetters {
   }
 
   /** Writes to whoever applies: with a list of notifications where somebody is signed in. */
-  void write(Application application, NotificationKind kind, String detail, Instant now) {
+  public void write(Application application, NotificationKind kind, String detail, Instant now) {
     if (application.applicantId() != null) {
       notifications.tell(List.of(application.applicantId()), kind, null, detail, now);
     } else {

@@ -64,6 +64,12 @@ public enum Setting {
   /** After so many days a task that has no end of its own is overdue. */
   TASK_DUE_AFTER_DAYS(7, 1, 90),
 
+  /** By when documents are asked for where nobody names a day. */
+  DOCUMENTS_DUE_AFTER_WORKING_DAYS(10, 1, 60),
+
+  /** So many days before that deadline whoever was asked is reminded. Zero: only afterwards. */
+  DOCUMENTS_REMINDED_DAYS_BEFORE(3, 0, 30),
+
   /** Which description of the AEF its files follow: the position among the export profiles. */
   AEF_PROFILE(0, 0, 2),
 

@@ -48,6 +48,15 @@ public enum NotificationKind {
   APPLICATION_DONE,
   /** Nobody sent it in time. */
   APPLICATION_EXPIRED,
+  /** The registry needs documents, or needs them once more. */
+  DOCUMENTS_REQUESTED,
+  /** The deadline of documents that were asked for comes near. */
+  DOCUMENTS_DUE,
+  /** That deadline has passed. */
+  DOCUMENTS_OVERDUE,
+  DOCUMENTS_ACCEPTED,
+  /** They are needed no longer. */
+  DOCUMENTS_WITHDRAWN,
   /** The registry will be closed; told when its notice is published. */
   MAINTENANCE,
   /** The registry will be closed at another time than was told. */
@@ -63,11 +72,24 @@ public enum NotificationKind {
 
   private static final Set<NotificationKind> ASKING =
       Set.of(
-          INVITATION, DISOWNED, CONFIRMATION_ENDS, APPLICATION_RETURNED, DUTY_COMES, DUTY_OVERDUE);
+          INVITATION,
+          DISOWNED,
+          CONFIRMATION_ENDS,
+          APPLICATION_RETURNED,
+          DOCUMENTS_REQUESTED,
+          DOCUMENTS_DUE,
+          DOCUMENTS_OVERDUE,
+          DUTY_COMES,
+          DUTY_OVERDUE);
 
   /** Whether whoever is told has to do something, whatever it is about. */
   public boolean alwaysAsks() {
     return ASKING.contains(this);
+  }
+
+  /** Whether what it names begins with the number of a document request. */
+  public boolean isAboutDocuments() {
+    return name().startsWith("DOCUMENTS_");
   }
 
   /** Whether what it names is the number of a transaction that its reader can look at. */

@@ -8,6 +8,8 @@ public enum TaskKind {
   RECORD,
   /** An application: an operator compares it, an approver decides it. */
   APPLICATION,
+  /** Documents that were sent because the registry asked for them. */
+  DOCUMENTS,
   /** A freeze that somebody asked to end. */
   RELEASE
 }

@@ -49,6 +49,9 @@ public final class WaitingTasks {
         coalesce(a.checked_at, a.submitted_at), NULL, NULL, NULL, NULL, NULL, a.checked_by, NULL,
         CASE WHEN a.checked_by IS NULL THEN 'OPERATOR' ELSE 'APPROVER' END
         FROM application a WHERE a.status IN ('RECEIVED', 'CHECKING')
+      UNION ALL SELECT d.registry, d.id, d.number, 'DOCUMENTS', NULL, d.answered_at, NULL, NULL,
+        NULL, NULL, NULL, NULL, NULL, 'EITHER'
+        FROM document_request d WHERE d.status = 'ANSWERED'
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
         NULL, NULL, NULL, NULL, z.release_by, z.from_by, 'EITHER'
         FROM registry_freeze z WHERE z.release_by IS NOT NULL AND z.until_at IS NULL

@@ -102,6 +102,23 @@ class GrantsIT {
                   "paid_on",
                   "version")),
           Map.entry("application_fee", Set.of()),
+          Map.entry(
+              "document_request",
+              Set.of(
+                  "reason",
+                  "status",
+                  "asked_by",
+                  "asked_at",
+                  "due_at",
+                  "answered_by",
+                  "answered_at",
+                  "closed_by",
+                  "closed_at",
+                  "reminded_at",
+                  "overdue_told_at",
+                  "version")),
+          Map.entry("document_request_step", Set.of()),
+          Map.entry("requested_document", Set.of("removed_at")),
           Map.entry("account_holder_contact", Set.of()),
           Map.entry(
               "mail",

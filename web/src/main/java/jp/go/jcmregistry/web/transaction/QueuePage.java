@@ -46,6 +46,7 @@ public class QueuePage {
           case PROJECT -> Page.PROJECT;
           case RECORD -> Page.RECORD_CHANGE;
           case APPLICATION -> Page.APPLICATION;
+          case DOCUMENTS -> Page.DOCUMENT_REQUEST;
           case RELEASE -> Page.FREEZE;
         };
     return TagFunctions.hrefOf(page.name(), row.key());
@@ -58,6 +59,7 @@ public class QueuePage {
       case PROJECT -> Words.of("admin_queue.project");
       case RECORD -> Words.of("RecordKind." + row.sort());
       case APPLICATION -> Words.of("ApplicationForm." + row.sort());
+      case DOCUMENTS -> Words.of("admin_queue.documents");
       case RELEASE -> Words.of("admin_queue.release", Words.of("FreezeTarget." + row.sort()));
     };
   }

@@ -1,0 +1,206 @@
+package jp.go.jcmregistry.domain.document;
+
+import jakarta.persistence.EntityManager;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.go.jcmregistry.domain.application.Application;
+import jp.go.jcmregistry.domain.application.Applications;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.shared.Violation;
+
+/**
+ * Document requests as whoever was asked answers them: with files that are kept in the database and
+ * never shown inside a page.
+ */
+public class RequestedDocuments {
+  /** As many files answer one request. */
+  public static final int COUNT_MAX = 20;
+
+  private final EntityManager entities;
+  private final Applications applications;
+  private final RegistryClock clock;
+
+  public RequestedDocuments(EntityManager entities) {
+    this.entities = entities;
+    this.applications = new Applications(entities);
+    this.clock = new RegistryClock(entities);
+  }
+
+  /** A file without its content; {@code document} is what was asked for. */
+  public record Document(long id, String document, String name, long bytes, Instant addedAt)
+      implements Serializable {}
+
+  /** A request of an application that whoever reads it has opened. */
+  public DocumentRequest of(Application application, String number) {
+    return byNumber(number)
+        .filter(it -> application.id().equals(it.respondent().applicationId()))
+        .orElseThrow(RequestedDocuments::unknown);
+  }
+
+  /** A request that this person was asked with; that of others is as unknown as none. */
+  public DocumentRequest of(Actor actor, String number) {
+    return byNumber(number)
+        .filter(it -> it.registry().equals(actor.registry()) && isAsked(it.respondent(), actor))
+        .orElseThrow(RequestedDocuments::unknown);
+  }
+
+  private boolean isAsked(Respondent whom, Actor actor) {
+    if (whom.applicationId() == null) {
+      return actor.represents(whom.accountId())
+          || whom.userId() != null && whom.userId() == actor.userId();
+    }
+    try {
+      String application = entities.find(Application.class, whom.applicationId()).number();
+      return applications.ownedBy(application, actor) != null;
+    } catch (NotFoundOrNotYours foreign) {
+      return false;
+    }
+  }
+
+  /** Whether this person answers it, and not only reads it; null for an applicant. */
+  public boolean mayAnswer(DocumentRequest request, Actor actor) {
+    Long account = request.respondent().accountId();
+    return account == null
+        || actor.rightsOn(account).filter(rights -> rights != Rights.READ).isPresent();
+  }
+
+  private Optional<DocumentRequest> byNumber(String number) {
+    return entities
+        .createQuery(
+            "SELECT r FROM DocumentRequest r WHERE r.number = :number", DocumentRequest.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static NotFoundOrNotYours unknown() {
+    return new NotFoundOrNotYours("document request");
+  }
+
+  /** The files that are there, in the order they came. */
+  public List<Document> of(DocumentRequest request) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT id, document, name, octet_length(content), added_at"
+                    + " FROM requested_document WHERE request_id = ?1 AND removed_at IS NULL"
+                    + " ORDER BY id")
+            .setParameter(1, request.id())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            c ->
+                new Document(
+                    Sql.number(c[0]),
+                    Sql.text(c[1]),
+                    Sql.text(c[2]),
+                    Sql.number(c[3]),
+                    Sql.instant(c[4])))
+        .toList();
+  }
+
+  /**
+   * Adds a file for one of the documents.
+   *
+   * @param by null for an applicant
+   * @throws RuleBroken J6145, J6147, J6149
+   */
+  public void add(DocumentRequest request, String document, SentFile file, Actor by) {
+    DocumentRequest open = open(request, by);
+    boolean kept =
+        file.isWhatItSays()
+            && file.isWithinLimits()
+            && open.documents().contains(document)
+            && of(open).size() < COUNT_MAX;
+    if (!kept) {
+      throw new RuleBroken(Violation.of(RequestRule.CAN_BE_KEPT.number(), file.name(), COUNT_MAX));
+    }
+    entities
+        .createNativeQuery(
+            "INSERT INTO requested_document (id, request_id, document, name, media_type, content,"
+                + " sha256, added_by, added_at) VALUES (nextval('entity_id'), ?1, ?2, ?3, ?4, ?5,"
+                + " ?6, ?7::bigint, ?8::timestamptz)")
+        .setParameter(1, open.id())
+        .setParameter(2, document)
+        .setParameter(3, file.name())
+        .setParameter(4, file.mediaType())
+        .setParameter(5, file.content())
+        .setParameter(6, file.hash())
+        .setParameter(7, by == null ? null : by.userId())
+        .setParameter(8, Sql.timestamp(clock.now()))
+        .executeUpdate();
+  }
+
+  /**
+   * Takes a file out; the record stays.
+   *
+   * @throws RuleBroken J6145, J6149
+   */
+  public void remove(DocumentRequest request, long id, Actor by) {
+    entities
+        .createNativeQuery(
+            "UPDATE requested_document SET removed_at = ?3::timestamptz"
+                + " WHERE request_id = ?1 AND id = ?2 AND removed_at IS NULL")
+        .setParameter(1, open(request, by).id())
+        .setParameter(2, id)
+        .setParameter(3, Sql.timestamp(clock.now()))
+        .executeUpdate();
+  }
+
+  /**
+   * Hands the files to the registry.
+   *
+   * @throws RuleBroken J6145, J6146, J6149
+   */
+  public void answer(DocumentRequest request, Actor by) {
+    DocumentRequest open = open(request, by);
+    List<String> there = of(open).stream().map(Document::document).toList();
+    List<String> missing = open.documents().stream().filter(each -> !there.contains(each)).toList();
+    if (!missing.isEmpty()) {
+      throw new RuleBroken(
+          Violation.of(RequestRule.EACH_DOCUMENT_IS_THERE.number(), String.join(", ", missing)));
+    }
+    Instant now = clock.now();
+    Long user = by == null ? null : by.userId();
+    open.answered(user, now);
+    DocumentRequests.record(entities, open, user, null, now);
+  }
+
+  /** As it is under the lock: nobody adds to what somebody answers at the same time. */
+  private DocumentRequest open(DocumentRequest request, Actor by) {
+    DocumentRequest now = Sql.lock(entities, DocumentRequest.class, request.id()).orElseThrow();
+    if (by != null && !mayAnswer(now, by)) {
+      throw new RuleBroken(Violation.of(RequestRule.WHO_IS_ASKED_ANSWERS.number(), now.number()));
+    }
+    if (now.status() != RequestStatus.OPEN) {
+      throw new RuleBroken(Violation.of(RequestRule.STILL_OPEN.number(), now.number()));
+    }
+    return now;
+  }
+
+  /** A file with its content. */
+  public SentFile read(DocumentRequest request, long id) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT name, media_type, content FROM requested_document"
+                    + " WHERE request_id = ?1 AND id = ?2 AND removed_at IS NULL")
+            .setParameter(1, request.id())
+            .setParameter(2, id)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(c -> new SentFile(Sql.text(c[0]), Sql.text(c[1]), (byte[]) c[2]))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundOrNotYours("document"));
+  }
+}

@@ -39,6 +39,7 @@ final class BoundaryRoles {
       ApplicationDesk.notePaid: OPERATOR
       ApplicationDesk.of: APPROVER AUDITOR OPERATOR
       ApplicationDesk.reject: APPROVER
+      ApplicationDesk.retry: OPERATOR
       ApplicationDesk.take: OPERATOR
       Applying.attach: EVERYBODY
       Applying.begin: EVERYBODY

@@ -86,7 +86,8 @@ public class ApplicationDesk {
   public record Part(String name, List<RecordField> fields) implements Serializable {}
 
   /** What this person may do with it now. */
-  public record Choices(boolean take, boolean compare, boolean decide, boolean notePaid)
+  public record Choices(
+      boolean take, boolean compare, boolean decide, boolean retry, boolean notePaid)
       implements Serializable {}
 
   /**
@@ -193,11 +194,14 @@ public class ApplicationDesk {
             operator && it.status() == ApplicationStatus.RECEIVED,
             operator && checking && it.checkedBy() == null,
             ApplicationChecks.mayDecide(it, actor),
+            ApplicationChecks.mayRetry(it, actor),
             operator && it.owesFee()));
   }
 
   private static boolean isUndone(Application it) {
-    return it.status() == ApplicationStatus.CHECKING || it.status() == ApplicationStatus.APPROVED;
+    return it.status() == ApplicationStatus.CHECKING
+        || it.status() == ApplicationStatus.APPROVED
+        || it.status() == ApplicationStatus.HINDERED;
   }
 
   private Step step(Applications.Step step) {
@@ -270,6 +274,13 @@ public class ApplicationDesk {
   @Audited
   public void approve(String number) {
     checks.approve(number, tasks.settle(number, currentUser.actor()));
+  }
+
+  /** Carries out what was decided, and was hindered on its day. */
+  @RolesAllowed("OPERATOR")
+  @Audited
+  public void retry(String number) {
+    checks.retry(number, tasks.settle(number, currentUser.actor()));
   }
 
   /** Decides against it with a reason. */

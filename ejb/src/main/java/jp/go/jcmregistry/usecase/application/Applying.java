@@ -27,6 +27,7 @@ import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 
@@ -62,6 +63,7 @@ public class Applying {
    * @param changes what it changes; empty where it changes nothing recorded
    * @param fee what it costs, in yen: now, or as it was sent
    * @param keptUntil until when it has to be sent; null once it was
+   * @param against what hinders carrying out what was approved; empty while nothing does
    * @param dueAt when it will be carried out, where that is a day to come
    * @param result what it led to; null until then
    */
@@ -75,6 +77,7 @@ public class Applying {
       List<Step> steps,
       String account,
       List<Change> changes,
+      List<Violation> against,
       long fee,
       Instant keptUntil,
       Instant dueAt,
@@ -138,6 +141,7 @@ public class Applying {
             .toList(),
         it.accountId() == null ? null : accounts.byId(it.accountId()).number().toString(),
         applications.changes(it),
+        it.status() == ApplicationStatus.HINDERED ? applications.against(it) : List.of(),
         it.status().isOpen() ? fees.of(it.registry(), it.form(), clock.now()) : it.fee(),
         it.expiresAt(),
         it.dueAt(),

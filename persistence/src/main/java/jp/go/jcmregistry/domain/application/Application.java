@@ -87,6 +87,9 @@ public class Application {
   @Column(name = "due_at")
   private Instant dueAt;
 
+  @Column(name = "hindered_at")
+  private Instant hinderedAt;
+
   private String result;
   private long fee;
 
@@ -124,11 +127,17 @@ public class Application {
       throw new IllegalStateException(number + " may not go from " + status + " to " + next);
     }
     status = next;
+    hinderedAt = next == ApplicationStatus.HINDERED ? at : null;
+    if (next == ApplicationStatus.RETURNED || next == ApplicationStatus.DONE) {
+      dueAt = null;
+    }
     if (next == ApplicationStatus.RECEIVED) {
       submittedAt = at;
       expiresAt = null;
       checkedBy = null;
       checkedAt = null;
+      decidedBy = null;
+      decidedAt = null;
     }
   }
 
@@ -154,7 +163,6 @@ public class Application {
 
   void ledTo(String what) {
     result = what;
-    dueAt = null;
   }
 
   /** Until when it has to be sent; what was sent waits for the registry. */

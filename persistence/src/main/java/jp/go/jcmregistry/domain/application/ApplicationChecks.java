@@ -112,6 +112,9 @@ public class ApplicationChecks {
     Application application = lock(number, actor);
     requireStep(application, ApplicationStatus.RETURNED, actor.has(Role.OPERATOR));
     requireReason(missing, application);
+    if (application.status() == ApplicationStatus.HINDERED) {
+      application.form().outcome(entities).undo(applications.wish(application), actor.userId());
+    }
     step(application, ApplicationStatus.RETURNED, actor.userId(), missing.strip());
     Settings settings = registries.settings(application.registry(), clock.now());
     Duration kept = Duration.ofDays(settings.number(Setting.APPLICATION_KEPT_DAYS));
@@ -149,6 +152,28 @@ public class ApplicationChecks {
     Outcome outcome = application.form().outcome(entities);
     application.ledTo(outcome.carryOut(applications.wish(application), by));
     step(application, ApplicationStatus.DONE, by, null);
+  }
+
+  /** Whether an operator may carry it out, whose day has come and which something hindered. */
+  public static boolean mayRetry(Application application, Actor actor) {
+    return actor.has(Role.OPERATOR) && application.status() == ApplicationStatus.HINDERED;
+  }
+
+  /**
+   * Carries out what was decided and was hindered on its day.
+   *
+   * @throws RuleBroken J6135 where it is not hindered, and everything that still stands against it
+   */
+  public Application retry(String number, Actor actor) {
+    Application application = lock(number, actor);
+    if (!mayRetry(application, actor)) {
+      throw new RuleBroken(Violation.of(ApplicationRule.IS_HINDERED.number(), number));
+    }
+    RuleBroken.unlessNone(applications.against(application));
+    carryOut(application, actor.userId());
+    letters.write(
+        application, NotificationKind.APPLICATION_DONE, application.number(), clock.now());
+    return application;
   }
 
   /** Decides against it with a reason. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -83,7 +84,8 @@ public class ApplicationDeadlines {
    * Carries out one whose day has come.
    *
    * @param passedOver how many were left before it, because something stands against them
-   * @return what stands against it: it waits on; empty when there is none that is due
+   * @return what stands against it: it waits on, as a task of the staff; empty when there is none
+   *     that is due
    */
   public Optional<List<Violation>> carryOutOne(int passedOver) {
     Optional<Application> due =
@@ -99,9 +101,20 @@ public class ApplicationDeadlines {
           if (against.isEmpty()) {
             checks.carryOut(it, it.decidedBy());
             letters.write(it, NotificationKind.APPLICATION_DONE, it.number(), clock.now());
+          } else if (it.status() == ApplicationStatus.APPROVED) {
+            hinder(it, against);
           }
           return against;
         });
+  }
+
+  /** It comes back to the staff, once, and whoever applies is told. */
+  private void hinder(Application it, List<Violation> against) {
+    Instant now = clock.now();
+    String rules = against.stream().map(Violation::rule).collect(Collectors.joining(", "));
+    it.become(ApplicationStatus.HINDERED, now);
+    applications.record(it, null, rules, now);
+    letters.write(it, NotificationKind.APPLICATION_HINDERED, it.number(), now);
   }
 
   private Optional<Application> claimed(List<?> ids) {

@@ -57,7 +57,9 @@ public enum ApplicationRule {
   /** A fee is nothing or more. */
   FEE_IS_NOT_NEGATIVE("J6133"),
   /** A form has one fee at a time. */
-  ONE_FEE_A_DAY("J6134");
+  ONE_FEE_A_DAY("J6134"),
+  /** What was decided for a day is tried again once something hindered it on that day. */
+  IS_HINDERED("J6135");
 
   private final String number;
 

@@ -13,6 +13,8 @@ public enum ApplicationStatus {
   /** Something is missing; it can be mended and sent again. */
   RETURNED,
   APPROVED,
+  /** Approved, and its day has come, but something stands against carrying it out. */
+  HINDERED,
   /** What it asked for was carried out. */
   DONE,
   REJECTED,
@@ -25,7 +27,8 @@ public enum ApplicationStatus {
           RECEIVED, Set.of(CHECKING),
           CHECKING, Set.of(RETURNED, APPROVED, REJECTED),
           RETURNED, Set.of(RECEIVED, EXPIRED),
-          APPROVED, Set.of(DONE),
+          APPROVED, Set.of(HINDERED, DONE),
+          HINDERED, Set.of(RETURNED, DONE),
           DONE, Set.of(),
           REJECTED, Set.of(),
           EXPIRED, Set.of());

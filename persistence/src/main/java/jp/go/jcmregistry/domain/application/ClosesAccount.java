@@ -12,6 +12,7 @@ import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
+import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -40,16 +41,18 @@ class ClosesAccount implements Outcome {
 
   private static final String OTHERS =
       "SELECT count(*) FROM application WHERE account_id = ?1 AND id <> ?2"
-          + " AND status IN ('RECEIVED', 'CHECKING', 'APPROVED')";
+          + " AND status IN ('RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')";
 
   private final EntityManager entities;
   private final Accounts accounts;
+  private final Freezes freezes;
   private final Registries registries;
   private final Notifications notifications;
 
   ClosesAccount(EntityManager entities) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
+    this.freezes = new Freezes(entities);
     this.registries = new Registries(entities);
     this.notifications = new Notifications(entities);
   }
@@ -98,11 +101,13 @@ class ClosesAccount implements Outcome {
     return String.format(Locale.ROOT, "%,d %s", units, "GHG".equals(metric) ? "t CO2" : metric);
   }
 
-  /** What holds an account for another reason than its closing. */
-  private static boolean isStopped(Account account) {
-    return account.status() != AccountStatus.OPEN
-        && account.status() != AccountStatus.CLOSURE_PENDING
-        && account.status() != AccountStatus.CLOSED;
+  /** What holds an account for another reason than its closing, whose status hides a freeze. */
+  private boolean isStopped(Account account) {
+    return switch (account.status()) {
+      case CLOSED -> false;
+      case OPEN, CLOSURE_PENDING -> freezes.statusOf(account.id()) != AccountStatus.OPEN;
+      default -> true;
+    };
   }
 
   private static void counted(
@@ -133,6 +138,15 @@ class ClosesAccount implements Outcome {
   @Override
   public void prepare(Wish wish, long by) {
     become(wish, AccountStatus.CLOSURE_PENDING, by);
+  }
+
+  /** It is what freezes have left of it; what other acts made of it meanwhile stays. */
+  @Override
+  public void undo(Wish wish, long by) {
+    Account account = accounts.lock(wish.account());
+    if (account.status() == AccountStatus.CLOSURE_PENDING) {
+      become(wish, freezes.statusOf(account.id()), by);
+    }
   }
 
   @Override

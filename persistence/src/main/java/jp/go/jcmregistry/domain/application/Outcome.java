@@ -52,10 +52,15 @@ interface Outcome {
     // Most are carried out in the act that decides them.
   }
 
+  /** What no longer holds, where it goes back to whoever applies instead. */
+  default void undo(Wish wish, long by) {
+    // Most have prepared nothing.
+  }
+
   /**
    * Carries it out and tells whom it concerns.
    *
-   * @param by who decided it
+   * @param by who decided it, or carried it out later
    * @return what it led to: the number of an account or a certificate, or a login ID
    */
   String carryOut(Wish wish, long by);

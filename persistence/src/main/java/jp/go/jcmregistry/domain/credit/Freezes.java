@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
@@ -185,6 +186,11 @@ public class Freezes {
 
   private Freeze lock(String number, Actor actor) {
     return Sql.lock(entities, Freeze.class, byNumber(number, actor).id()).orElseThrow();
+  }
+
+  /** What the freezes that hold make of an account; open where none does. */
+  public AccountStatus statusOf(long accountId) {
+    return accounts.strictest(accountId);
   }
 
   /** What stands against anything moving in a registry now. */

@@ -80,7 +80,8 @@ class FrozenAccounts {
     }
   }
 
-  private AccountStatus strictest(long accountId) {
+  /** What the freezes that hold make of an account; open where none does. */
+  AccountStatus strictest(long accountId) {
     List<?> held =
         entities.createNativeQuery(STILL_HELD).setParameter(1, accountId).getResultList();
     return held.stream()

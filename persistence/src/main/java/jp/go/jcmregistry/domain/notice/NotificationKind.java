@@ -47,6 +47,8 @@ public enum NotificationKind {
   APPLICATION_REJECTED,
   APPLICATION_DONE,
   /** Nobody sent it in time. */
+  /** Approved, but something stands against carrying it out on its day. */
+  APPLICATION_HINDERED,
   APPLICATION_EXPIRED,
   /** The registry needs documents, or needs them once more. */
   DOCUMENTS_REQUESTED,

@@ -52,6 +52,8 @@ public final class WaitingTasks {
       UNION ALL SELECT d.registry, d.id, d.number, 'DOCUMENTS', NULL, d.answered_at, NULL, NULL,
         NULL, NULL, NULL, NULL, NULL, 'EITHER'
         FROM document_request d WHERE d.status = 'ANSWERED'
+      UNION ALL SELECT a.registry, a.id, a.number, 'APPLICATION', a.form, a.hindered_at, NULL,
+        NULL, NULL, NULL, NULL, NULL, NULL, 'OPERATOR' FROM application a WHERE a.status = 'HINDERED'
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
         NULL, NULL, NULL, NULL, z.release_by, z.from_by, 'EITHER'
         FROM registry_freeze z WHERE z.release_by IS NOT NULL AND z.until_at IS NULL

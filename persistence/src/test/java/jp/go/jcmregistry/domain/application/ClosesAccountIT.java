@@ -4,9 +4,7 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
@@ -108,13 +106,13 @@ class ClosesAccountIT extends ApplicationScene {
     assertThat(approved(key).status()).isEqualTo(ApplicationStatus.APPROVED);
 
     assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSURE_PENDING);
-    assertThat(carryOut()).isEmpty();
+    carryOutDue();
+    assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSURE_PENDING);
     later(Duration.ofDays(8));
-    assertThat(carryOut()).contains(List.of());
+    carryOutDue();
     assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSED);
     assertThat(status(key)).isEqualTo(ApplicationStatus.DONE);
     assertThat(mailsAbout(key)).endsWith("APPLICATION_DONE");
-    assertThat(carryOut()).isEmpty();
   }
 
   @Test
@@ -124,17 +122,11 @@ class ClosesAccountIT extends ApplicationScene {
     become(AccountStatus.SUSPENDED);
     later(Duration.ofDays(8));
 
-    assertThat(carryOut()).hasValueSatisfying(against -> assertThat(against).hasSize(1));
-    assertThat(status(key)).isEqualTo(ApplicationStatus.APPROVED);
-    assertThat(ledger.<Optional<?>>call(e -> new ApplicationDeadlines(e).carryOutOne(1)))
-        .as("others are not kept waiting by it")
-        .isEmpty();
+    carryOutDue();
+    assertThat(status(key)).isEqualTo(ApplicationStatus.HINDERED);
     become(AccountStatus.CLOSURE_PENDING);
-    assertThat(carryOut()).contains(List.of());
-  }
-
-  private Optional<List<jp.go.jcmregistry.domain.shared.Violation>> carryOut() {
-    return ledger.call(e -> new ApplicationDeadlines(e).carryOutOne(0));
+    carryOutDue();
+    assertThat(accountStatus()).isEqualTo(AccountStatus.CLOSED);
   }
 
   @Test
@@ -161,6 +153,14 @@ class ClosesAccountIT extends ApplicationScene {
 
     assertThat(assertBroken(() -> approved(key), "J6121").get(0).arguments())
         .containsExactly(account.number().toString(), "5 t CO2, 1,070 MWh");
+  }
+
+  @Test
+  void whatWasClosedMeanwhileIsNotClosedAgain() {
+    Key key = filledIn("2026-11-02");
+    become(AccountStatus.CLOSED);
+
+    assertBroken(() -> sent(key), "J6113");
   }
 
   @Test

@@ -97,6 +97,7 @@ class GrantsIT {
                   "account_id",
                   "expires_at",
                   "due_at",
+                  "hindered_at",
                   "result",
                   "fee",
                   "paid_on",

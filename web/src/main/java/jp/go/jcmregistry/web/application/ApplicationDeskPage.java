@@ -81,6 +81,10 @@ public class ApplicationDeskPage {
     return act("application_desk.rejected", () -> desk.reject(activePage.getKey(), reason));
   }
 
+  public String retry() {
+    return act("application_desk.retried", () -> desk.retry(activePage.getKey()));
+  }
+
   public String notePaid() {
     return act("application_desk.paid", () -> desk.notePaid(activePage.getKey(), paidOn));
   }

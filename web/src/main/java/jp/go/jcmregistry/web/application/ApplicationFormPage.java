@@ -3,6 +3,7 @@ package jp.go.jcmregistry.web.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.Applying;
 import jp.go.jcmregistry.web.shared.ActiveUser;
@@ -52,6 +53,13 @@ public class ApplicationFormPage {
   public String getResult() {
     String result = getView().result();
     return result == null ? null : Words.of("application.result." + view.form(), result);
+  }
+
+  /** What hinders carrying out what was approved, each in a sentence. */
+  public List<String> getAgainst() {
+    return getView().against().stream()
+        .map(each -> each.sentence(Faces.getLocale()) + " (" + each.rule() + ")")
+        .toList();
   }
 
   /** Sends it. */

@@ -10,6 +10,7 @@ enum StatusTone {
       "SUBMITTED",
       "PENDING",
       "RETURNED",
+      "HINDERED",
       "DRAFT",
       "WAITING",
       "EMISSIONS_MISSING",

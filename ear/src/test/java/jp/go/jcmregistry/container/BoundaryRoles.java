@@ -175,6 +175,8 @@ final class BoundaryRoles {
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR
       SettingsInForce.all: APPROVER AUDITOR OPERATOR
+      SecondPerson.overview: SYSTEM_ADMINISTRATOR
+      SecondPerson.waiting: SYSTEM_ADMINISTRATOR
       SignIn.again: EVERYBODY
       SignIn.byCode: EVERYBODY
       SignIn.byInvitation: EVERYBODY
@@ -213,7 +215,6 @@ final class BoundaryRoles {
       UserDirectory.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       UserDirectory.grantable: SYSTEM_ADMINISTRATOR
       UserDirectory.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
-      UserDirectory.waiting: SYSTEM_ADMINISTRATOR
       UserRegistration.alsoFor: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.representative: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.staff: SYSTEM_ADMINISTRATOR

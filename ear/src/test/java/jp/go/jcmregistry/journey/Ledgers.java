@@ -34,6 +34,21 @@ final class Ledgers {
     }
   }
 
+  /** Makes what is asked for about somebody older by so many days. */
+  static void ageRequests(RunningRegistry registry, String loginId, int days) {
+    try (Connection connection = registry.database().getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE user_request SET asked_at = asked_at - ? * interval '1 day' WHERE status ="
+                    + " 'WAITING' AND user_id = (SELECT id FROM registry_user WHERE login_id = ?)")) {
+      update.setInt(1, days);
+      update.setString(2, loginId);
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** The first column of the first row. */
   static String one(RunningRegistry registry, String sql, String parameter) {
     try (Connection connection = registry.database().getConnection();

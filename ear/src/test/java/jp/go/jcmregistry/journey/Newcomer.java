@@ -24,6 +24,16 @@ final class Newcomer {
   /** The same with a look around at each step that is gone only once. */
   static String comesIn(
       RunningRegistry registry, Visitor person, String address, Runnable lookAround) {
+    return comesIn(registry, person, address, "/home", lookAround);
+  }
+
+  /** The same for somebody who arrives at another page. */
+  static String comesIn(
+      RunningRegistry registry,
+      Visitor person,
+      String address,
+      String home,
+      Runnable lookAround) {
     String loginId = letter(registry, address, "LOGIN_ISSUED");
     Page page = person.page();
     person.go("/signin/first");
@@ -34,11 +44,26 @@ final class Newcomer {
     person.fill("again", password(loginId));
     person.press("submit", "/signin/enrol");
     lookAround.run();
+    setsUpApp(person, loginId, home, lookAround);
+    return loginId;
+  }
+
+  /** Signs in with the password chosen before, has to set up another app, and is in. */
+  static void comesInAnew(Visitor person, String loginId, String home) {
+    person.go("/signin");
+    person.fill("loginId", loginId);
+    person.fill("password", password(loginId));
+    person.press("submit", "/signin/enrol");
+    setsUpApp(person, loginId, home, () -> {});
+  }
+
+  private static void setsUpApp(
+      Visitor person, String loginId, String home, Runnable lookAround) {
+    Page page = person.page();
     Apps.enrolled(page, loginId, page.locator("#secret").innerText().replace(" ", ""));
     person.press("submit", "/profile/second-factor");
     lookAround.run();
-    person.press("kept", "/home");
-    return loginId;
+    person.press("kept", home);
   }
 
   /** The password somebody chooses at the first sign-in. */

@@ -168,7 +168,13 @@ public class UserAdministration {
   @Signed
   @Audited
   public String confirm(long request) {
-    return about(requests.confirm(request, currentUser.actor()));
+    UserRequest done = requests.confirm(request, currentUser.actor());
+    String loginId = about(done);
+    if (done.kind() == UserRequest.Kind.RESET_FACTOR) {
+      notifications.tell(
+          List.of(done.userId()), NotificationKind.FACTOR_REMOVED, null, loginId, clock.now());
+    }
+    return loginId;
   }
 
   /** Decides against a request, or takes one's own back; answers with whom it was about. */

@@ -189,15 +189,8 @@ public class UserDirectory {
         .toList();
   }
 
-  /** Everything that waits for a second system administrator. */
-  @RolesAllowed(Group.SYSTEM_ADMINISTRATOR)
-  public List<Waiting> waiting() {
-    Actor actor = currentUser.actor();
-    return requests.waiting().stream().map(request -> waiting(request, actor)).toList();
-  }
-
   private Waiting waiting(UserRequest request, Actor actor) {
-    boolean second = request.askedBy() != actor.userId() || requests.isAlone(actor);
+    boolean asked = request.askedBy() == actor.userId() && !requests.isAlone(actor);
     return new Waiting(
         request.id(),
         request.kind(),
@@ -206,7 +199,7 @@ public class UserDirectory {
         users.byId(request.userId()).loginId(),
         users.byId(request.askedBy()).name(),
         request.askedAt(),
-        actor.has(Role.SYSTEM_ADMINISTRATOR) && second);
+        actor.has(Role.SYSTEM_ADMINISTRATOR) && !asked && request.userId() != actor.userId());
   }
 
   /** The roles that a user of this kind can be granted. */

@@ -19,10 +19,13 @@ import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.identity.UserRule;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.usecase.audit.Audited;
 
 /**
@@ -61,14 +64,22 @@ public class UserRegistration {
     }
   }
 
-  /** Registers a member of staff; answers with the login ID. */
+  /**
+   * Registers a member of staff; answers with the login ID.
+   *
+   * @param roles that the registry itself grants; where somebody is signed in, none: those take two
+   * @throws RuleBroken J7401
+   */
   @Audited
   @RolesAllowed(Group.SYSTEM_ADMINISTRATOR)
   public String staff(Person person, Set<Role> roles) {
     Instant now = clock.now();
-    Long by = currentUser.find().map(Actor::userId).orElse(null);
+    if (!roles.isEmpty() && currentUser.find().isPresent()) {
+      throw new RuleBroken(
+          Violation.of(UserRule.ANOTHER_PERSON_DECIDES.number(), person.loginId()));
+    }
     RegistryUser user = add(person, Capacity.STAFF, now);
-    roles.forEach(role -> users.grant(user, role, now, by));
+    roles.forEach(role -> users.grant(user, role, now, null));
     return user.loginId();
   }
 

@@ -144,6 +144,11 @@ public class RegistryUser {
     session = null;
   }
 
+  /** Has to sign in anew. */
+  void endSession() {
+    session = null;
+  }
+
   /** Lets somebody try again before the lock ends. */
   public void unlock() {
     failedSignIns = 0;

@@ -1,7 +1,9 @@
 package jp.go.jcmregistry.domain.identity;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import jp.go.jcmregistry.domain.identity.UserRequest.Kind;
@@ -15,9 +17,12 @@ import jp.go.jcmregistry.domain.shared.Violation;
 /** Acts on users that need a second person: asked for, decided, carried out. */
 public class UserRequests {
   private static final String OTHER_ADMINISTRATORS =
-      "SELECT count(*) FROM user_role r JOIN registry_user u ON u.id = r.user_id"
-          + " WHERE r.role = 'SYSTEM_ADMINISTRATOR' AND r.until_at IS NULL"
-          + " AND u.status = 'ACTIVE' AND u.id <> ?1";
+      "SELECT count(*) FILTER (WHERE r.until_at IS NULL AND u.status = 'ACTIVE'), max(r.until_at)"
+          + " FROM user_role r JOIN registry_user u ON u.id = r.user_id"
+          + " WHERE r.role = 'SYSTEM_ADMINISTRATOR' AND u.id <> ?1";
+
+  /** Whoever ends the rights of the others gains nothing by it before somebody has noticed. */
+  private static final Duration ALONE_AFTER = Duration.ofDays(7);
 
   private final EntityManager entities;
   private final RegistryUsers users;
@@ -77,11 +82,8 @@ public class UserRequests {
   /** Decides for a request, which is carried out. */
   public UserRequest confirm(long id, Actor by) {
     UserRequest request = lock(id);
-    boolean own = request.askedBy() == by.userId();
-    boolean alone = own && isAlone(by);
-    if (own && !alone) {
-      throw new RuleBroken(broken(UserRule.ANOTHER_PERSON_DECIDES, loginId(request)));
-    }
+    boolean alone = request.askedBy() == by.userId();
+    RuleBroken.unlessNone(against(request, by));
     Instant now = clock.now();
     request.decide(Status.DONE, by.userId(), alone, now);
     RegistryUser user = users.lock(request.userId()).orElseThrow();
@@ -89,8 +91,29 @@ public class UserRequests {
       users.grant(user, request.role(), now, by.userId());
     } else {
       factors.end(user.id(), now, by.userId());
+      user.endSession();
     }
     return request;
+  }
+
+  private List<Violation> against(UserRequest request, Actor by) {
+    List<Violation> violations = new ArrayList<>();
+    if (request.userId() == by.userId()) {
+      violations.add(broken(UserRule.NOT_ABOUT_ONESELF, loginId(request)));
+    }
+    if (request.askedBy() == by.userId()) {
+      Others others = others(by);
+      if (others.count() > 0) {
+        violations.add(broken(UserRule.ANOTHER_PERSON_DECIDES, loginId(request)));
+      } else if (clock.now().isBefore(others.aloneFrom())) {
+        violations.add(
+            Violation.of(
+                UserRule.ALONE_FOR_A_WEEK.number(),
+                loginId(request),
+                others.aloneFrom().atZone(ZoneOffset.UTC)));
+      }
+    }
+    return violations;
   }
 
   /** Decides against a request; whoever asked takes it back in the same way. */
@@ -102,12 +125,22 @@ public class UserRequests {
 
   /** Whether there is nobody else who could be the second person. */
   public boolean isAlone(Actor actor) {
-    return Sql.number(
+    Others others = others(actor);
+    return others.count() == 0 && !clock.now().isBefore(others.aloneFrom());
+  }
+
+  /** The other system administrators there are, and from when on somebody without any is alone. */
+  private record Others(long count, Instant aloneFrom) {}
+
+  private Others others(Actor actor) {
+    Object[] row =
+        (Object[])
             entities
                 .createNativeQuery(OTHER_ADMINISTRATORS)
                 .setParameter(1, actor.userId())
-                .getSingleResult())
-        == 0;
+                .getSingleResult();
+    Instant last = Sql.instant(row[1]);
+    return new Others(Sql.number(row[0]), last == null ? Instant.EPOCH : last.plus(ALONE_AFTER));
   }
 
   private UserRequest lock(long id) {
@@ -133,17 +166,6 @@ public class UserRequests {
             UserRequest.class)
         .setParameter("user", userId)
         .setParameter("waiting", Status.WAITING)
-        .getResultList();
-  }
-
-  /** Everything that waits for a decision, the oldest first. */
-  public List<UserRequest> waiting() {
-    return entities
-        .createQuery(
-            "SELECT r FROM UserRequest r WHERE r.status = :waiting ORDER BY r.id",
-            UserRequest.class)
-        .setParameter("waiting", Status.WAITING)
-        .setMaxResults(100)
         .getResultList();
   }
 

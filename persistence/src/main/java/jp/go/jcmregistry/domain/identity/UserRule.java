@@ -17,7 +17,11 @@ public enum UserRule {
   /** Nobody takes themselves away or resets themselves. */
   NOT_ONESELF("J7407"),
   /** Only what is there can be taken away: a role, an app, a freeze. */
-  SOMETHING_TO_DO("J7408");
+  SOMETHING_TO_DO("J7408"),
+  /** Nobody decides a request about themselves, whoever asked. */
+  NOT_ABOUT_ONESELF("J7409"),
+  /** Alone decides who has been alone for a week: nobody makes themselves alone. */
+  ALONE_FOR_A_WEEK("J7410");
 
   private final String number;
 

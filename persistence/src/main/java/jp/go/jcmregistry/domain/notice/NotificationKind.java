@@ -15,6 +15,8 @@ public enum NotificationKind {
   INVITATION,
   LOGIN_REISSUED,
   PASSWORD_INITIALIZED,
+  /** Two system administrators took the app for one-time codes away. */
+  FACTOR_REMOVED,
   SIGN_IN_LOCKED,
   /** Somebody said that an access under their name was not they, and was frozen at once. */
   DISOWNED,
@@ -45,10 +47,10 @@ public enum NotificationKind {
   APPLICATION_RETURNED,
   APPLICATION_APPROVED,
   APPLICATION_REJECTED,
-  APPLICATION_DONE,
-  /** Nobody sent it in time. */
   /** Approved, but something stands against carrying it out on its day. */
   APPLICATION_HINDERED,
+  APPLICATION_DONE,
+  /** Nobody sent it in time. */
   APPLICATION_EXPIRED,
   /** The registry needs documents, or needs them once more. */
   DOCUMENTS_REQUESTED,
@@ -75,6 +77,7 @@ public enum NotificationKind {
   private static final Set<NotificationKind> ASKING =
       Set.of(
           INVITATION,
+          FACTOR_REMOVED,
           DISOWNED,
           CONFIRMATION_ENDS,
           APPLICATION_RETURNED,

@@ -9,6 +9,8 @@ public enum TaskDoer {
   APPROVER,
   /** An operator or an approver. */
   EITHER,
+  /** Another system administrator; no task of a registry's staff. */
+  ADMINISTRATOR,
   /** Another representative of the giving account; no task of the staff's. */
   SECOND_REPRESENTATIVE;
 
@@ -18,6 +20,7 @@ public enum TaskDoer {
       case OPERATOR -> actor.has(Role.OPERATOR);
       case APPROVER -> actor.has(Role.APPROVER);
       case EITHER -> actor.has(Role.OPERATOR) || actor.has(Role.APPROVER);
+      case ADMINISTRATOR -> actor.has(Role.SYSTEM_ADMINISTRATOR);
       case SECOND_REPRESENTATIVE -> false;
     };
   }

@@ -11,5 +11,7 @@ public enum TaskKind {
   /** Documents that were sent because the registry asked for them. */
   DOCUMENTS,
   /** A freeze that somebody asked to end. */
-  RELEASE
+  RELEASE,
+  /** A request about a user, which a second system administrator decides; of no registry. */
+  USER
 }

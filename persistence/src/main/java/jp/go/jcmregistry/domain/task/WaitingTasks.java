@@ -55,9 +55,14 @@ public final class WaitingTasks {
       UNION ALL SELECT a.registry, a.id, a.number, 'APPLICATION', a.form, a.hindered_at, NULL,
         NULL, NULL, NULL, NULL, NULL, NULL, 'OPERATOR' FROM application a WHERE a.status = 'HINDERED'
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
-        NULL, NULL, NULL, NULL, z.release_by, z.from_by, 'EITHER'
+        NULL, NULL, NULL, NULL, z.release_by, z.from_by,
+        CASE WHEN z.registry IS NULL THEN 'ADMINISTRATOR' ELSE 'EITHER' END
         FROM registry_freeze z WHERE z.release_by IS NOT NULL AND z.until_at IS NULL
-          AND z.registry IS NOT NULL""";
+          AND (z.registry IS NOT NULL OR z.target = 'USER')
+      UNION ALL SELECT NULL, r.id, r.id::text, 'USER', r.kind, r.asked_at, NULL, NULL, NULL, NULL,
+        NULL, r.asked_by, r.user_id, 'ADMINISTRATOR'
+        FROM user_request r JOIN registry_user u ON u.id = r.user_id
+        WHERE r.status = 'WAITING' AND u.status <> 'REMOVED'""";
 
   /** Where nothing ends by itself, it is due after the days that the registry has set. */
   private static final String DUE =
@@ -69,8 +74,9 @@ public final class WaitingTasks {
           + "))";
 
   /**
-   * Everything that waits, by the name {@code q}: registry, id, key, type, sort, since, expires_at,
-   * quantity, metric, giver, receiver, not_by, nor_by, doer, due_at.
+   * Everything that waits, by the name {@code q}: registry (none where system administrators
+   * decide), id, key, type, sort, since, expires_at, quantity, metric, giver, receiver, not_by,
+   * nor_by, doer, due_at.
    */
   public static final String ALL =
       "(SELECT w.*, " + DUE + " AS due_at FROM (" + TRANSACTIONS + " " + OTHERS + ") w) q";

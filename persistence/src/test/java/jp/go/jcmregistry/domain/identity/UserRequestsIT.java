@@ -3,12 +3,16 @@ package jp.go.jcmregistry.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** In a database of its own, where nobody else administers the installation. */
@@ -74,11 +78,86 @@ class UserRequestsIT {
   @Test
   void whoIsAloneIsTheirOwnSecondPerson() {
     long request = ask(Role.AUDITOR, "First day");
-    DATABASE.asOwner("UPDATE registry_user SET status = 'REMOVED' WHERE id <> " + one.userId());
+    thereIsNobodyElse();
 
     DATABASE.call(entities -> new UserRequests(entities).confirm(request, one));
 
     assertThat(roles()).containsExactly(Role.AUDITOR);
+  }
+
+  @Test
+  void nobodyMakesThemselvesAlone() {
+    long request = ask(Role.AUDITOR, "Quickly");
+    thereIsNobodyElse();
+    DATABASE.asOwner("UPDATE registry_user SET status = 'ACTIVE' WHERE id = " + other.userId());
+    DATABASE.asOwner("UPDATE user_role SET until_at = NULL WHERE user_id = " + other.userId());
+    refused("J7401", requests -> requests.confirm(request, one));
+    DATABASE.run(
+        entities ->
+            new RegistryUsers(entities)
+                .takeRole(other.userId(), Role.SYSTEM_ADMINISTRATOR, Instant.now()));
+
+    refused("J7410", requests -> requests.confirm(request, one));
+    String alone =
+        "UPDATE user_request SET status = 'DONE', alone = true, decided_at = now(), decided_by = ";
+    new Breaking(DATABASE, "app")
+        .refuses("j7410_alone_for_a_week", alone + one.userId() + " WHERE id = " + request);
+    DATABASE.setClock(Instant.now().plus(Duration.ofDays(7).minusMinutes(1)));
+    refused("J7410", requests -> requests.confirm(request, one));
+    DATABASE.setClock(Instant.now().plus(Duration.ofDays(7).plusMinutes(1)));
+    DATABASE.call(entities -> new UserRequests(entities).confirm(request, one));
+    assertThat(roles()).containsExactly(Role.AUDITOR);
+  }
+
+  @AfterEach
+  void time() {
+    DATABASE.resetClock();
+  }
+
+  private void thereIsNobodyElse() {
+    DATABASE.asOwner("UPDATE registry_user SET status = 'REMOVED' WHERE id <> " + one.userId());
+    DATABASE.asOwner(
+        "UPDATE user_role SET until_at = since_at WHERE role = 'SYSTEM_ADMINISTRATOR'"
+            + " AND user_id <> "
+            + one.userId());
+  }
+
+  @Test
+  void nobodyDecidesAboutThemselves() {
+    DATABASE.run(
+        entities ->
+            new SecondFactors(entities)
+                .begin(other.userId(), new byte[20], List.of(), People.START, null));
+    long request =
+        DATABASE.call(
+            entities -> {
+              RegistryUser about = new RegistryUsers(entities).byId(other.userId());
+              return new UserRequests(entities).resetFactor(about, "Telephone lost", one).id();
+            });
+
+    refused("J7409", requests -> requests.confirm(request, other));
+    String decide = "UPDATE user_request SET status = 'DONE', decided_at = now(), decided_by = ";
+    new Breaking(DATABASE, "app")
+        .refuses("j7409_not_about_oneself", decide + other.userId() + " WHERE id = " + request);
+    DATABASE.call(entities -> new UserRequests(entities).refuse(request, other));
+  }
+
+  @Test
+  void whatNobodyAskedForTheDatabaseRefuses() {
+    Breaking breaking = new Breaking(DATABASE, "app");
+    breaking.refuses(
+        "role_granted_by_two",
+        "INSERT INTO user_role (id, user_id, role, since_at, granted_by) VALUES"
+            + " (nextval('entity_id'), %d, 'APPROVER', now(), %d)"
+                .formatted(member.id(), one.userId()));
+    DATABASE.run(
+        entities ->
+            new SecondFactors(entities)
+                .begin(member.id(), new byte[20], List.of(), People.START, null));
+    breaking.refuses(
+        "factor_taken_by_two",
+        "UPDATE second_factor SET ended_at = now(), ended_by = %d WHERE user_id = %d"
+            .formatted(one.userId(), member.id()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import jp.go.jcmregistry.domain.identity.Capacity;
 import jp.go.jcmregistry.domain.identity.UserStatus;
+import jp.go.jcmregistry.usecase.identity.SecondPerson;
 import jp.go.jcmregistry.usecase.identity.UserDirectory;
 import jp.go.jcmregistry.web.shared.ActiveUser;
 import jp.go.jcmregistry.web.shared.Query;
@@ -18,11 +19,12 @@ import jp.go.jcmregistry.web.shared.Rows;
 public class UsersPage {
 
   @Inject private UserDirectory directory;
+  @Inject private SecondPerson secondPerson;
   @Inject private ActiveUser activeUser;
   @Inject private Query query;
 
   private Rows<UserDirectory.Row> rows;
-  private List<UserDirectory.Waiting> waiting;
+  private List<SecondPerson.Row> waiting;
 
   @PostConstruct
   void load() {
@@ -32,7 +34,7 @@ public class UsersPage {
             query.choice("capacity", Capacity.class),
             query.choice("status", UserStatus.class));
     rows = Rows.of(directory.all(criteria, query.page()), query.page());
-    waiting = activeUser.is("SYSTEM_ADMINISTRATOR") ? directory.waiting() : List.of();
+    waiting = activeUser.is("SYSTEM_ADMINISTRATOR") ? secondPerson.waiting() : List.of();
   }
 
   public Rows<UserDirectory.Row> getRows() {
@@ -40,7 +42,7 @@ public class UsersPage {
   }
 
   /** What waits for a second system administrator; empty for everybody else. */
-  public List<UserDirectory.Waiting> getWaiting() {
+  public List<SecondPerson.Row> getWaiting() {
     return waiting;
   }
 

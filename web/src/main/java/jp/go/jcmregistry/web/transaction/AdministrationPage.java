@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.usecase.identity.SecondPerson;
 import jp.go.jcmregistry.usecase.reporting.RegistryWatch;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
 import jp.go.jcmregistry.web.reporting.BarChart;
@@ -21,16 +22,21 @@ public class AdministrationPage {
 
   @Inject private ApprovalQueue queue;
   @Inject private RegistryWatch watch;
+  @Inject private SecondPerson secondPerson;
   @Inject private ActiveUser activeUser;
 
   private ApprovalQueue.Overview overview;
   private RegistryWatch.View view;
+  private SecondPerson.Overview aboutUsers;
 
   @PostConstruct
   void load() {
     if (isOfRegistry()) {
       overview = queue.overview();
       view = watch.now();
+    }
+    if (activeUser.is("SYSTEM_ADMINISTRATOR")) {
+      aboutUsers = secondPerson.overview();
     }
   }
 
@@ -41,6 +47,11 @@ public class AdministrationPage {
 
   public ApprovalQueue.Overview getOverview() {
     return overview;
+  }
+
+  /** What about users waits for two system administrators; null for everybody else. */
+  public SecondPerson.Overview getAboutUsers() {
+    return aboutUsers;
   }
 
   /** What does not run as it should; empty where all does. */

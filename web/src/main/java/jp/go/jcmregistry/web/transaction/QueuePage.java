@@ -48,6 +48,7 @@ public class QueuePage {
           case APPLICATION -> Page.APPLICATION;
           case DOCUMENTS -> Page.DOCUMENT_REQUEST;
           case RELEASE -> Page.FREEZE;
+          case USER -> Page.USER; // of no registry, so never in a registry's queue
         };
     return TagFunctions.hrefOf(page.name(), row.key());
   }
@@ -61,6 +62,7 @@ public class QueuePage {
       case APPLICATION -> Words.of("ApplicationForm." + row.sort());
       case DOCUMENTS -> Words.of("admin_queue.documents");
       case RELEASE -> Words.of("admin_queue.release", Words.of("FreezeTarget." + row.sort()));
+      case USER -> Words.of("UserRequest." + row.sort());
     };
   }
 

@@ -127,6 +127,7 @@ final class BoundaryRoles {
       OwnPassword.change: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       OwnSecondFactor.change: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       OwnSecondFactor.state: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
+      OwnTasks.waiting: HOLDER
       Papers.certificate: APPROVER AUDITOR HOLDER OPERATOR
       Papers.certify: HOLDER OPERATOR
       Papers.ofTransaction: APPROVER AUDITOR HOLDER OPERATOR
@@ -174,9 +175,9 @@ final class BoundaryRoles {
       RegularInformation.of: APPROVER AUDITOR OPERATOR
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR
-      SettingsInForce.all: APPROVER AUDITOR OPERATOR
       SecondPerson.overview: SYSTEM_ADMINISTRATOR
       SecondPerson.waiting: SYSTEM_ADMINISTRATOR
+      SettingsInForce.all: APPROVER AUDITOR OPERATOR
       SignIn.again: EVERYBODY
       SignIn.byCode: EVERYBODY
       SignIn.byInvitation: EVERYBODY

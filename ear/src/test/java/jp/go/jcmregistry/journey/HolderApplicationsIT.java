@@ -31,6 +31,11 @@ class HolderApplicationsIT {
     operator.fill("reason", "Which floor?").button("giveBack").click();
     operator.button("giveBack").waitFor(gone());
 
+    holder.go("/home");
+    holder.look();
+    assertThat(holder.page().locator("main tr", holding(number)).locator("time").count())
+        .as("since when and until when")
+        .isEqualTo(2);
     holder.go("/applications");
     holder.follow("a[href*='" + number + "']", "/apply/form");
     assertThat(holder.text()).contains("Which floor?");
@@ -52,6 +57,10 @@ class HolderApplicationsIT {
     assertThat(holder.text()).contains(changed);
 
     close(holder, day);
+  }
+
+  private static Page.LocatorOptions holding(String number) {
+    return new Page.LocatorOptions().setHasText(number);
   }
 
   private static Locator.WaitForOptions gone() {

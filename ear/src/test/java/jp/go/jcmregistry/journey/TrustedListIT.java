@@ -37,8 +37,16 @@ class TrustedListIT {
     assertThat(page.locator("tr", holding(other)).innerText()).contains("Waiting for approval");
     assertThat(page.locator("tr", holding(other)).getByText("Approve").count()).isZero();
 
+    first.go("/home");
+    first.look();
+    assertThat(first.text()).contains("waiting for others", "Account " + other);
     Visitor approver = Visitor.signedIn(second, "ja", "holder-a2");
-    approver.go(path);
+    approver.go("/home");
+    approver.look();
+    assertThat(approver.text()).contains("あなたの対応待ち", "信頼口座の承認：" + other);
+    second.locator("main a", holding(other)).first().click();
+    second.waitForURL("**" + path);
+    approver.look();
     second.locator("tr", holding(other)).locator("input[value='承認']").click();
     second.locator("h2", holding(other)).waitFor();
     approver.look();

@@ -1,0 +1,66 @@
+package jp.go.jcmregistry.domain.task;
+
+import jp.go.jcmregistry.domain.identity.Confirmations;
+
+/**
+ * Everything beyond transactions that waits for the people of account holders, as one relation: the
+ * one place that says what such a task is, whose turn it is ({@code mine}), since when and until
+ * when. What is to be added to it is another branch with the same columns.
+ */
+public final class HolderTasks {
+  /** What the accounts are for which somebody acts, with what this person may do for each now. */
+  private static final String ACTING =
+      "(SELECT p.account_id, rights_now(p) AS rights FROM representation p WHERE p.user_id = ?1"
+          + " AND p.until_at IS NULL AND p.state = 'ACTIVE')";
+
+  private static final String APPROVING = "('APPROVE', 'INITIATE_AND_APPROVE')";
+
+  /** Returned: whoever applies mends it; sent: the registry's turn. As Applications.ownedBy. */
+  private static final String APPLICATIONS =
+      "SELECT 'APPLICATION' AS type, a.form AS sort, a.number AS key, c.number AS account,"
+          + " (SELECT max(s.at) FROM application_step s WHERE s.application_id = a.id) AS since,"
+          + " a.expires_at AS due_at, a.status = 'RETURNED' AS mine"
+          + " FROM application a LEFT JOIN account c ON c.id = a.account_id"
+          + " LEFT JOIN "
+          + ACTING
+          + " w ON w.account_id = a.account_id AND a.form <> 'LOGIN_REISSUE'"
+          + " AND w.rights IN ('INITIATE', 'INITIATE_AND_APPROVE')"
+          + " WHERE a.channel = 'HOLDER' AND (a.applicant_id = ?1 OR w.account_id IS NOT NULL)"
+          + " AND a.status IN ('RETURNED', 'RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')";
+
+  /** Somebody else's year ends: whoever may approve confirms. One's own: another person does. */
+  private static final String CONFIRMATIONS =
+      " UNION ALL SELECT 'CONFIRMATION', u.name, u.login_id, c.number, confirmed_until(r)"
+          + " - make_interval(days => "
+          + Confirmations.REMINDED_BEFORE_DAYS
+          + "), confirmed_until(r), r.user_id <> ?1 FROM representation r"
+          + " JOIN "
+          + ACTING
+          + " w ON w.account_id = r.account_id JOIN account c ON c.id = r.account_id"
+          + " JOIN registry_user u ON u.id = r.user_id AND u.status = 'ACTIVE'"
+          + " WHERE r.until_at IS NULL AND r.state = 'ACTIVE' AND r.rights <> 'READ'"
+          + " AND (r.user_id = ?1 OR w.rights IN "
+          + APPROVING
+          + ") AND confirmed_until(r) - make_interval(days => "
+          + Confirmations.REMINDED_BEFORE_DAYS
+          + ") <= registry_now()";
+
+  /** Added by one, approved by another who may, or else by the registry. */
+  private static final String TRUST =
+      " UNION ALL SELECT 'TRUST', NULL, o.number, c.number, t.proposed_at, NULL,"
+          + " w.rights IN "
+          + APPROVING
+          + " AND t.proposed_by <> ?1 FROM trusted_account t JOIN "
+          + ACTING
+          + " w ON w.account_id = t.account_id JOIN account c ON c.id = t.account_id"
+          + " JOIN account o ON o.id = t.trusted_id"
+          + " WHERE t.approved_at IS NULL AND t.ended_at IS NULL";
+
+  /**
+   * What waits for the person {@code ?1} or for others of the same accounts, by the name {@code h}:
+   * type, sort, key, account, since, due_at, mine.
+   */
+  public static final String ALL = "(" + APPLICATIONS + CONFIRMATIONS + TRUST + ") h";
+
+  private HolderTasks() {}
+}

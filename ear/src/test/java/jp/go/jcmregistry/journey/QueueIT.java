@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,37 @@ class QueueIT {
     Visitor stranger = Visitor.signedIn(other, language, "holder-b1");
     assertThat(stranger.page().navigate("/" + language + "/approvals/several?n=" + first).status())
         .isIn(200, 404);
+  }
+
+  @Test
+  void whereAllAreRefusedTheCodeIsAsIfItHadNotBeenGiven(RunningRegistry registry, Page page) {
+    Ledger ledger = new Ledger(registry);
+    List<String> units = ledger.freeUnits(ledger.account("holder-a1"), 3);
+    List<String> numbers =
+        List.of(
+            ledger.proposed("holder-a1", "holder-b1", units.subList(0, 1)),
+            ledger.proposed("holder-a1", "holder-b1", units.subList(1, 2)));
+    String third = ledger.proposed("holder-a1", "holder-b1", units.subList(2, 3));
+    Visitor approver = Visitor.signedIn(page, "en", "holder-a2");
+    approver.go("/approvals/several?n=" + String.join("&n=", numbers));
+    numbers.forEach(number -> ledger.decide("holder-a2", number, "reject"));
+
+    approver.press("approve", "/approvals");
+    assertThat(page.locator("main")).containsText("J7004");
+    assertThat(codesUsed(ledger)).isEqualTo("0");
+
+    approver.go("/approvals/several?n=" + third);
+    approver.press("approve", "/approvals");
+    assertThat(status(ledger, third)).isEqualTo("COMPLETED");
+    assertThat(codesUsed(ledger)).isEqualTo("1");
+  }
+
+  /** Since the last code was made, before which the journey forgets those that were used. */
+  private static String codesUsed(Ledger ledger) {
+    return ledger.text(
+        "SELECT count(*) FROM used_code c JOIN second_factor f ON f.id = c.factor_id"
+            + " JOIN registry_user u ON u.id = f.user_id WHERE u.login_id = ?",
+        "holder-a2");
   }
 
   private static String status(Ledger ledger, String number) {

@@ -43,7 +43,9 @@ class EveryPageIT {
           "USE_CHECK",
           "USE_DONE");
 
-  /** Linked only for whom the registry asks for documents; {@link DocumentRequestsIT} looks at them. */
+  /**
+   * Linked only for whom the registry asks for documents; {@link DocumentRequestsIT} looks at them.
+   */
   private static final Set<String> ASKED = Set.of("APPLICANT_REQUEST", "OWN_REQUEST");
 
   @ParameterizedTest

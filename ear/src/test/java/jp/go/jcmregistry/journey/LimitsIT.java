@@ -53,8 +53,7 @@ class LimitsIT {
     holder.go("/transfer");
     holder.press("begin", "/transfer/units");
     holder.fill("quantity", "6");
-    assertThat(holder.refused("continue"))
-        .contains("limited one transfer to 5 t. Enter 5 or less");
+    assertThat(holder.refused("continue")).contains("limited one transfer to 5 t. Enter 5 or less");
 
     raise(holder, "10");
     assertThat(page.locator("main")).containsText("Waiting for approval by another person");

@@ -29,11 +29,7 @@ final class Newcomer {
 
   /** The same for somebody who arrives at another page. */
   static String comesIn(
-      RunningRegistry registry,
-      Visitor person,
-      String address,
-      String home,
-      Runnable lookAround) {
+      RunningRegistry registry, Visitor person, String address, String home, Runnable lookAround) {
     String loginId = letter(registry, address, "LOGIN_ISSUED");
     Page page = person.page();
     person.go("/signin/first");
@@ -57,8 +53,7 @@ final class Newcomer {
     setsUpApp(person, loginId, home, () -> {});
   }
 
-  private static void setsUpApp(
-      Visitor person, String loginId, String home, Runnable lookAround) {
+  private static void setsUpApp(Visitor person, String loginId, String home, Runnable lookAround) {
     Page page = person.page();
     Apps.enrolled(page, loginId, page.locator("#secret").innerText().replace(" ", ""));
     person.press("submit", "/profile/second-factor");

@@ -53,7 +53,8 @@ public final class WaitingTasks {
         NULL, NULL, NULL, NULL, NULL, 'EITHER'
         FROM document_request d WHERE d.status = 'ANSWERED'
       UNION ALL SELECT a.registry, a.id, a.number, 'APPLICATION', a.form, a.hindered_at, NULL,
-        NULL, NULL, NULL, NULL, NULL, NULL, 'OPERATOR' FROM application a WHERE a.status = 'HINDERED'
+        NULL, NULL, NULL, NULL, NULL, NULL, 'OPERATOR'
+        FROM application a WHERE a.status = 'HINDERED'
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
         NULL, NULL, NULL, NULL, z.release_by, z.from_by,
         CASE WHEN z.registry IS NULL THEN 'ADMINISTRATOR' ELSE 'EITHER' END

@@ -156,7 +156,7 @@ class HolderListsIT {
   }
 
   private static String row(CSVRecord row) {
-    return String.join("|", row.get(0), row.get(1), row.get(2), row.get(10), row.get(11));
+    return String.join("|", row.get(0), row.get(1), row.get(2), row.get(11), row.get(12));
   }
 
   @ParameterizedTest

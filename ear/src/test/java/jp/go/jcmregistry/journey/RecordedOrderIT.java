@@ -49,7 +49,7 @@ class RecordedOrderIT {
     approver.approve(number).reads(completed, ORDER);
 
     StaffSteps holder = StaffSteps.signedIn(three, language, "holder-c1");
-    holder.go("/home").reads(told).follow("/home/information/", "/home/information/");
+    holder.go("/home").followRow(told, "/home/information/");
     holder.reads(told, number);
   }
 

@@ -48,6 +48,13 @@ final class StaffSteps {
     return arrived(leadsTo);
   }
 
+  /** Follows the link of the newest row with these words; rows of other things may be newer. */
+  StaffSteps followRow(String words, String leadsTo) {
+    Locator rows = main().locator("tbody tr");
+    rows.filter(new Locator.FilterOptions().setHasText(words)).locator("a").first().click();
+    return arrived(leadsTo);
+  }
+
   StaffSteps fill(String field, String value) {
     field(field).fill(value);
     return this;

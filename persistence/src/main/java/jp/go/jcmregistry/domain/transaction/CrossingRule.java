@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.credit.ItmoRun;
 import jp.go.jcmregistry.domain.shared.Violation;
@@ -75,12 +74,7 @@ public enum CrossingRule implements NumberedRule {
 
   /** Everything that stands against sending these units there. */
   static List<Violation> check(CrossingFacts facts) {
-    return Stream.of(values())
-        .flatMap(
-            rule ->
-                rule.check.apply(facts).stream()
-                    .map(v -> new Violation(rule.number, v.arguments())))
-        .toList();
+    return NumberedRule.found(values(), rule -> rule.check.apply(facts)).toList();
   }
 
   /** What the receiving side is told: its own part in full, of the sending side only that. */

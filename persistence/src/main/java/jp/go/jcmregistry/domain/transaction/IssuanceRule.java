@@ -86,12 +86,7 @@ public enum IssuanceRule implements NumberedRule {
 
   /** Everything that stands against an issuance. */
   public static List<Violation> check(IssuanceFacts facts) {
-    Stream<Violation> issuance =
-        Stream.of(values())
-            .flatMap(
-                rule ->
-                    rule.check.apply(facts).stream()
-                        .map(v -> new Violation(rule.number, v.arguments())));
+    Stream<Violation> issuance = NumberedRule.found(values(), rule -> rule.check.apply(facts));
     Stream<Violation> outcomes =
         facts.outcomes().stream().flatMap(o -> OutcomeRule.check(o).stream());
     return Stream.concat(issuance, outcomes).toList();

@@ -106,12 +106,7 @@ public enum MovementRule implements NumberedRule {
 
   /** Everything that stands against a movement, and against the use or crossing that it is. */
   public static List<Violation> check(TransactionFacts facts) {
-    Stream<Violation> movement =
-        Stream.of(values())
-            .flatMap(
-                rule ->
-                    rule.check.apply(facts).stream()
-                        .map(v -> new Violation(rule.number, v.arguments())));
+    Stream<Violation> movement = NumberedRule.found(values(), rule -> rule.check.apply(facts));
     Stream<Violation> use = facts.use().stream().flatMap(u -> UseRule.check(u).stream());
     Stream<Violation> crossing =
         facts.crossing().stream().flatMap(c -> CrossingRule.check(c).stream());

@@ -75,12 +75,7 @@ public enum OutcomeRule implements NumberedRule {
 
   /** Everything that stands against issuing these units as ITMOs. */
   static List<Violation> check(OutcomeFacts facts) {
-    return Stream.of(values())
-        .flatMap(
-            rule ->
-                rule.check.apply(facts).stream()
-                    .map(v -> new Violation(rule.number, v.arguments())))
-        .toList();
+    return NumberedRule.found(values(), rule -> rule.check.apply(facts)).toList();
   }
 
   private static boolean authorizedThere(OutcomeFacts facts) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.credit.Blocks.RunState;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.UnitRun;
@@ -96,12 +95,7 @@ public enum ReversalRule implements NumberedRule {
   }
 
   static List<Violation> check(Facts facts) {
-    return Stream.of(values())
-        .flatMap(
-            rule ->
-                rule.check.apply(facts).stream()
-                    .map(v -> new Violation(rule.number, v.arguments())))
-        .toList();
+    return NumberedRule.found(values(), rule -> rule.check.apply(facts)).toList();
   }
 
   private static Optional<Violation> ok() {

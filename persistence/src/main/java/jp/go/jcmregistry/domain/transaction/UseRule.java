@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.AuthorizedPurpose.Use;
 import jp.go.jcmregistry.domain.credit.ItmoRun;
 import jp.go.jcmregistry.domain.shared.Violation;
@@ -81,12 +80,7 @@ public enum UseRule implements NumberedRule {
 
   /** Everything that stands against a use. */
   static List<Violation> check(UseFacts facts) {
-    return Stream.of(values())
-        .flatMap(
-            rule ->
-                rule.check.apply(facts).stream()
-                    .map(v -> new Violation(rule.number, v.arguments())))
-        .toList();
+    return NumberedRule.found(values(), rule -> rule.check.apply(facts)).toList();
   }
 
   private static Optional<Violation> first(UseFacts facts, Predicate<ItmoRun> is) {

@@ -62,11 +62,7 @@ public class AdminAccountPage {
 
   /** Approves as the second person. */
   public void approveTrust(long id) {
-    messages.attempt(
-        () -> {
-          trusted.approve(id);
-          return view;
-        });
+    messages.carriedOut(() -> trusted.approve(id));
     waitingTrust = null;
   }
 
@@ -80,11 +76,7 @@ public class AdminAccountPage {
 
   /** Approves higher limits as the second person. */
   public void approveLimits() {
-    messages.attempt(
-        () -> {
-          limitSetting.approve(getLimits().coming().id());
-          return view;
-        });
+    messages.carriedOut(() -> limitSetting.approve(getLimits().coming().id()));
     limits = null;
   }
 

@@ -3,7 +3,6 @@ package jp.go.jcmregistry.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.usecase.account.Confirming;
 import jp.go.jcmregistry.web.shared.ActivePage;
@@ -22,19 +21,11 @@ public class ConfirmPage {
 
   /** Confirms somebody who acts for the account of the page. */
   public String confirm(String loginId) {
-    boolean done =
-        messages
-            .attempt(
-                () -> {
-                  confirming.confirm(AccountNumber.parse(activePage.getKey()), loginId);
-                  return true;
-                },
-                Map.of())
-            .orElse(false);
-    if (!done) {
+    AccountNumber account = AccountNumber.parse(activePage.getKey());
+    if (!messages.carriedOut(() -> confirming.confirm(account, loginId))) {
       return null;
     }
     Messages.addFlashGlobalInfo(Words.of("people.confirmed", loginId));
-    return activePage.getPage().getView() + "?faces-redirect=true&key=" + activePage.getKey();
+    return activePage.shownAgain();
   }
 }

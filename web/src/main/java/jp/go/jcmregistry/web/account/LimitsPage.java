@@ -73,19 +73,11 @@ public class LimitsPage implements Serializable {
   }
 
   private String act(String done, Runnable act) {
-    boolean happened =
-        messages
-            .attempt(
-                () -> {
-                  act.run();
-                  return true;
-                })
-            .orElse(false);
-    if (!happened) {
+    if (!messages.carriedOut(act)) {
       return null;
     }
     Messages.addFlashGlobalInfo(Words.of(done));
-    return activePage.getPage().getView() + "?faces-redirect=true&key=" + activePage.getKey();
+    return activePage.shownAgain();
   }
 
   public Quantity getPerTransfer() {

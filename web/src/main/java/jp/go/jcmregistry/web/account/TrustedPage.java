@@ -70,19 +70,11 @@ public class TrustedPage implements Serializable {
   }
 
   private String act(String done, Runnable act) {
-    boolean happened =
-        messages
-            .attempt(
-                () -> {
-                  act.run();
-                  return true;
-                })
-            .orElse(false);
-    if (!happened) {
+    if (!messages.carriedOut(act)) {
       return null;
     }
     Messages.addFlashGlobalInfo(Words.of(done));
-    return activePage.getPage().getView() + "?faces-redirect=true&key=" + activePage.getKey();
+    return activePage.shownAgain();
   }
 
   public String getNumber() {

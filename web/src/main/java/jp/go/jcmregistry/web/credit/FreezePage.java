@@ -45,21 +45,13 @@ public class FreezePage {
 
   private String act(String done, Runnable act) {
     view = null;
-    boolean carriedOut =
-        messages
-            .attempt(
-                () -> {
-                  act.run();
-                  return true;
-                },
-                Map.of("J6102", "reason"))
-            .orElse(false);
+    boolean carriedOut = messages.carriedOut(act, Map.of("J6102", "reason"));
     view = null;
     if (!carriedOut) {
       return null;
     }
     Messages.addFlashGlobalInfo(Words.of("freeze.done." + done));
-    return "/pages/admin/freezes/freeze.xhtml?faces-redirect=true&key=" + activePage.getKey();
+    return activePage.shownAgain();
   }
 
   public String getReason() {

@@ -27,22 +27,18 @@ public class PasswordPage {
       messages.refuse("again", Words.of("password.differs"));
       return null;
     }
-    return messages
-        .attempt(
-            () -> {
-              ownPassword.change(new OwnPassword.Change(present, password));
-              return true;
-            },
+    boolean changed =
+        messages.carriedOut(
+            () -> ownPassword.change(new OwnPassword.Change(present, password)),
             Map.of(
                 "value.Password.length", "password",
                 "value.Password.common", "password",
-                "value.Password.present", "present"))
-        .map(
-            done -> {
-              Messages.addFlashGlobalInfo(Words.of("profile_password.done"));
-              return "/pages/profile.xhtml?faces-redirect=true";
-            })
-        .orElse(null);
+                "value.Password.present", "present"));
+    if (!changed) {
+      return null;
+    }
+    Messages.addFlashGlobalInfo(Words.of("profile_password.done"));
+    return "/pages/profile.xhtml?faces-redirect=true";
   }
 
   public String getPresent() {

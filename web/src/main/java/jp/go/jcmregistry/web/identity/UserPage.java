@@ -57,7 +57,7 @@ public class UserPage {
   /** The code was handed over; the registry shows it no more. */
   public String handedOver() {
     HandedOver.forget(request);
-    return here();
+    return activePage.shownAgain();
   }
 
   public String unlock() {
@@ -92,28 +92,16 @@ public class UserPage {
 
   private String act(String done, Runnable act) {
     view = null;
-    return messages
-        .attempt(
-            () -> {
-              act.run();
-              return true;
-            },
-            FIELDS)
-        .map(
-            yes -> {
-              Messages.addFlashGlobalInfo(Words.of("users_user.done." + done));
-              return here();
-            })
-        .orElseGet(this::again);
+    if (!messages.carriedOut(act, FIELDS)) {
+      return again();
+    }
+    Messages.addFlashGlobalInfo(Words.of("users_user.done." + done));
+    return activePage.shownAgain();
   }
 
   private String again() {
     view = null;
     return null;
-  }
-
-  private String here() {
-    return "/pages/admin/users/user.xhtml?faces-redirect=true&key=" + activePage.getKey();
   }
 
   /** The code to hand over, if one was just made; else null. */

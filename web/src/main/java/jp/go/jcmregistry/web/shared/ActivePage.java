@@ -63,6 +63,11 @@ public class ActivePage {
     return here(getLanguage().other());
   }
 
+  /** Where an act of this page leads that is done: the same page, asked for anew. */
+  public String shownAgain() {
+    return getPage().getView() + "?faces-redirect=true&key=" + getKey();
+  }
+
   /** When it was shown, for a page on paper says no more than what held then. */
   public Instant getShownAt() {
     return Instant.now();

@@ -54,6 +54,22 @@ public class ExceptionMessages {
     }
   }
 
+  /** Makes one boundary call that answers nothing; false when rules were broken, as above. */
+  public boolean carriedOut(Runnable act, Map<String, String> fields) {
+    return attempt(
+            () -> {
+              act.run();
+              return true;
+            },
+            fields)
+        .isPresent();
+  }
+
+  /** The same, for an act none of whose rules belongs to a field. */
+  public boolean carriedOut(Runnable act) {
+    return carriedOut(act, Map.of());
+  }
+
   private boolean show(Throwable failure, Map<String, String> fields) {
     Optional<RuleBroken> broken = cause(failure, RuleBroken.class);
     broken.ifPresent(

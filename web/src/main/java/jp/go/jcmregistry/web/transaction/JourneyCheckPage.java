@@ -41,12 +41,8 @@ public class JourneyCheckPage {
     preview = proposing.preview(proposal);
     receiver = Optional.ofNullable(proposal.to()).flatMap(directory::named).orElse(null);
     if (!Faces.isPostback()) {
-      messages.attempt(
-          () -> {
-            RuleBroken.unlessNone(preview.violations());
-            return true;
-          },
-          places(preview.violations()));
+      messages.carriedOut(
+          () -> RuleBroken.unlessNone(preview.violations()), places(preview.violations()));
     }
   }
 

@@ -23,6 +23,7 @@ import jp.go.jcmregistry.domain.transaction.Proposal;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 import jp.go.jcmregistry.domain.transaction.Reversals;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.usecase.application.DueApplications;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Entrant;
 import jp.go.jcmregistry.usecase.demonstration.Step.Act;
@@ -48,6 +49,7 @@ public class Play {
   @Inject private Deciding deciding;
   @Inject private Reversing reversing;
   @Inject private DueTransactions due;
+  @Inject private DueApplications dueApplications;
   @Inject private Cooperating cooperating;
   @Inject private Announcing announcing;
   @Inject private Applicants applicants;
@@ -82,6 +84,7 @@ public class Play {
     acts.put(Act.APPLY, step -> applicants.apply(step));
     acts.put(Act.APPLY_FOR, step -> applicants.applyFor(step));
     acts.put(Act.ENTER_PAPER, step -> applicants.enterPaper(step));
+    acts.put(Act.CARRY_OUT, step -> dueApplications.workOff());
     acts.put(Act.ASK_FOR_DOCUMENTS, step -> asking.ask(step));
     acts.put(Act.SEND_DOCUMENTS, step -> asking.answer(step));
     acts.put(Act.RETIRE, step -> cooperating.use(step, TransactionKind.RETIREMENT));

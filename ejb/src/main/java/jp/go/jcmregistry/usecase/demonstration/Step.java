@@ -42,6 +42,7 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     APPLY,
     APPLY_FOR,
     ENTER_PAPER,
+    CARRY_OUT,
     ASK_FOR_DOCUMENTS,
     SEND_DOCUMENTS,
     UNDO,

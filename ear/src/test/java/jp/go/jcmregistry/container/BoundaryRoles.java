@@ -107,6 +107,7 @@ final class BoundaryRoles {
       Issuing.check: OPERATOR
       Issuing.preview: OPERATOR
       Issuing.propose: OPERATOR
+      JobWatch.troubled: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       JourneyDrafts.answer: HOLDER OPERATOR
       JourneyDrafts.begin: HOLDER OPERATOR
       JourneyDrafts.of: HOLDER OPERATOR

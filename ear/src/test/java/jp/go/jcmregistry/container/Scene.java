@@ -99,6 +99,10 @@ public class Scene {
     return giver;
   }
 
+  AccountNumber receiver() {
+    return receiver;
+  }
+
   /** Proposes a transfer from the giver to the receiver. */
   String propose(long quantity) {
     Proposal proposal =

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import jp.go.jcmregistry.domain.application.ApplicationDeadlines;
-import jp.go.jcmregistry.domain.shared.Violation;
 
 /** One application whose time has come, in a JTA transaction of its own. */
 @Dependent
@@ -19,9 +17,14 @@ public class DueApplication {
     return deadlines.expireOne();
   }
 
-  /** Carries out one that was approved for this day; what stands against it, if there was one. */
-  public Optional<List<Violation>> carryOut(int passedOver) {
-    return deadlines.carryOutOne(passedOver);
+  /** Those whose day has come. */
+  public List<Long> due() {
+    return deadlines.due();
+  }
+
+  /** Carries out one of them; what stands against it makes it wait on. */
+  public void carryOut(long id) {
+    deadlines.carryOut(id);
   }
 
   /** Forgets from where applications were begun. */

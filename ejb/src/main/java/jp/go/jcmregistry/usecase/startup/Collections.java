@@ -52,6 +52,7 @@ import jp.go.jcmregistry.domain.reporting.AefPrinting;
 import jp.go.jcmregistry.domain.reporting.AefResults;
 import jp.go.jcmregistry.domain.reporting.AefSubmissions;
 import jp.go.jcmregistry.domain.reporting.Bookings;
+import jp.go.jcmregistry.domain.reporting.DueJobs;
 import jp.go.jcmregistry.domain.reporting.Flows;
 import jp.go.jcmregistry.domain.reporting.PeriodClosings;
 import jp.go.jcmregistry.domain.reporting.RecordedDuties;
@@ -101,6 +102,11 @@ public class Collections {
   @Produces
   Flows flows() {
     return new Flows(entities);
+  }
+
+  @Produces
+  DueJobs dueJobs() {
+    return new DueJobs(entities);
   }
 
   @Produces

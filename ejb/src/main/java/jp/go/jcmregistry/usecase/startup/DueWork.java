@@ -7,6 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import jp.go.jcmregistry.domain.reporting.DueJob;
 import jp.go.jcmregistry.usecase.account.DueConfirmations;
 import jp.go.jcmregistry.usecase.application.DueApplications;
 import jp.go.jcmregistry.usecase.document.DueRequests;
@@ -25,6 +27,8 @@ import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 @Startup
 @DependsOn("SchemaMigration")
 public class DueWork {
+  private static final System.Logger LOGGER = System.getLogger(DueWork.class.getName());
+
   @Inject private DueTransactions dueTransactions;
   @Inject private DueDayClosing dueDayClosing;
   @Inject private DueReminders dueReminders;
@@ -33,6 +37,7 @@ public class DueWork {
   @Inject private DueMaintenance dueMaintenance;
   @Inject private DueRequests dueRequests;
   @Inject private DueMail dueMail;
+  @Inject private JobLog jobLog;
   @Inject private Readiness readiness;
 
   /** Works until nothing is due any more. */
@@ -42,16 +47,35 @@ public class DueWork {
     if (readiness.state().status() != Status.UP) {
       return;
     }
-    dueTransactions.expire();
-    dueTransactions.execute();
+    work(
+        DueJob.TRANSACTIONS,
+        () -> {
+          dueTransactions.expire();
+          dueTransactions.execute();
+        });
+    work(DueJob.DAYS, this::closeDays);
+    work(DueJob.APPLICATIONS, dueApplications::workOff);
+    work(DueJob.DUTIES, dueReminders::remind);
+    work(DueJob.CONFIRMATIONS, dueConfirmations::remind);
+    work(DueJob.MAINTENANCE, dueMaintenance::tell);
+    work(DueJob.DOCUMENTS, dueRequests::remind);
+    work(DueJob.MAIL, dueMail::send);
+  }
+
+  private void closeDays() {
     while (dueDayClosing.closeSome() > 0) {
       // each round is a JTA transaction of its own
     }
-    dueApplications.workOff();
-    dueReminders.remind();
-    dueConfirmations.remind();
-    dueMaintenance.tell();
-    dueRequests.remind();
-    dueMail.send();
+  }
+
+  /** What fails is tried again in a minute, and holds up nothing that comes behind it. */
+  private void work(DueJob job, Runnable work) {
+    try {
+      work.run();
+      jobLog.succeeded(job);
+    } catch (Exception failure) { // at the commit it is a checked one that nobody declares
+      LOGGER.log(Level.ERROR, "Due work failed: " + job, failure);
+      jobLog.failed(job, failure);
+    }
   }
 }

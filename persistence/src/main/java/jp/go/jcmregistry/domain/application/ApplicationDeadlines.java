@@ -22,8 +22,12 @@ public class ApplicationDeadlines {
           + " ORDER BY expires_at, id LIMIT 1 FOR UPDATE SKIP LOCKED";
 
   private static final String DUE =
-      "SELECT id FROM application WHERE due_at <= ?1::timestamptz"
-          + " ORDER BY due_at, id LIMIT 1 OFFSET ?2 FOR UPDATE SKIP LOCKED";
+      "SELECT id FROM application WHERE due_at <= ?1::timestamptz ORDER BY due_at, id";
+
+  /** Still due once it is locked, and nobody else's. */
+  private static final String CLAIM =
+      "SELECT id FROM application WHERE id = ?1 AND due_at <= ?2::timestamptz"
+          + " FOR UPDATE SKIP LOCKED";
 
   private static final Duration PLACES_KEPT = Duration.ofDays(1);
 
@@ -80,20 +84,26 @@ public class ApplicationDeadlines {
         .executeUpdate();
   }
 
+  /** The applications whose day has come, the longest due first: those that wait among them. */
+  public List<Long> due() {
+    List<?> ids =
+        entities.createNativeQuery(DUE).setParameter(1, Sql.timestamp(clock.now())).getResultList();
+    return ids.stream().map(Sql::number).toList();
+  }
+
   /**
    * Carries out one whose day has come.
    *
-   * @param passedOver how many were left before it, because something stands against them
-   * @return what stands against it: it waits on, as a task of the staff; empty when there is none
-   *     that is due
+   * @return what stands against it: it waits on, as a task of the staff; empty when it is not due
+   *     any more, or somebody else has it
    */
-  public Optional<List<Violation>> carryOutOne(int passedOver) {
+  public Optional<List<Violation>> carryOut(long id) {
     Optional<Application> due =
         claimed(
             entities
-                .createNativeQuery(DUE)
-                .setParameter(1, Sql.timestamp(clock.now()))
-                .setParameter(2, passedOver)
+                .createNativeQuery(CLAIM)
+                .setParameter(1, id)
+                .setParameter(2, Sql.timestamp(clock.now()))
                 .getResultList());
     return due.map(
         it -> {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
-import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.Ledger;
 
 /** Applications of a test, and what its people do with them. */
@@ -165,16 +163,8 @@ class ApplicationScene {
 
   /** As the timer does: what cannot be carried out keeps nothing behind it waiting. */
   void carryOutDue() {
-    int passedOver = 0;
-    Optional<List<Violation>> against = carryOut(passedOver);
-    while (against.isPresent()) {
-      passedOver += against.get().isEmpty() ? 0 : 1;
-      against = carryOut(passedOver);
-    }
-  }
-
-  private Optional<List<Violation>> carryOut(int passedOver) {
-    return ledger.call(e -> new ApplicationDeadlines(e).carryOutOne(passedOver));
+    List<Long> due = ledger.call(e -> new ApplicationDeadlines(e).due());
+    due.forEach(id -> ledger.call(e -> new ApplicationDeadlines(e).carryOut(id)));
   }
 
   List<String> mailsAbout(Key key) {

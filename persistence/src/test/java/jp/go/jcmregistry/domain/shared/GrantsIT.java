@@ -60,6 +60,7 @@ class GrantsIT {
           Map.entry(
               "aef_job",
               Set.of("status", "rows_done", "rows_expected", "claimed_until", "ended_at")),
+          Map.entry("due_job", Set.of("ran_at", "failing_since", "failure")),
           Map.entry("duty", Set.of()),
           Map.entry("notice_version", Set.of("until_at", "told_at")),
           Map.entry("page_text_version", Set.of("until_at")),

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import jp.go.jcmregistry.domain.reporting.DueJobs.Trouble;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.usecase.identity.SecondPerson;
+import jp.go.jcmregistry.usecase.reporting.JobWatch;
 import jp.go.jcmregistry.usecase.reporting.RegistryWatch;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
 import jp.go.jcmregistry.web.reporting.BarChart;
@@ -22,15 +24,18 @@ public class AdministrationPage {
 
   @Inject private ApprovalQueue queue;
   @Inject private RegistryWatch watch;
+  @Inject private JobWatch jobs;
   @Inject private SecondPerson secondPerson;
   @Inject private ActiveUser activeUser;
 
   private ApprovalQueue.Overview overview;
   private RegistryWatch.View view;
   private SecondPerson.Overview aboutUsers;
+  private List<Trouble> troubled;
 
   @PostConstruct
   void load() {
+    troubled = jobs.troubled();
     if (isOfRegistry()) {
       overview = queue.overview();
       view = watch.now();
@@ -57,6 +62,11 @@ public class AdministrationPage {
   /** What does not run as it should; empty where all does. */
   public List<RegistryWatch.Alert> getAlerts() {
     return view.alerts();
+  }
+
+  /** What the registry does by itself and does not do as it should; empty where all is done. */
+  public List<Trouble> getTroubled() {
+    return troubled;
   }
 
   /** The last seven days. */

@@ -112,6 +112,7 @@ final class BoundaryRoles {
       JourneyDrafts.begin: HOLDER OPERATOR
       JourneyDrafts.of: HOLDER OPERATOR
       JourneyDrafts.open: HOLDER OPERATOR
+      KnownReceivers.of: HOLDER
       LimitSetting.approve: APPROVER HOLDER
       LimitSetting.of: APPROVER AUDITOR HOLDER OPERATOR
       LimitSetting.set: HOLDER

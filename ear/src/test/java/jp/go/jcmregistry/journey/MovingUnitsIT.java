@@ -34,6 +34,7 @@ class MovingUnitsIT {
     one.press("begin", "/transfer/units");
     one.fill("quantity", "７");
     one.press("continue", "/transfer/to");
+    assertThat(one.page().locator("datalist option").count()).as("known receivers").isPositive();
     one.fill("account", to);
     one.press("continue", "/transfer/check");
     assertThat(one.text()).contains(to, "7 t");

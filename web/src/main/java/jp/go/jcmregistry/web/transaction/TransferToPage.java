@@ -4,9 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
+import jp.go.jcmregistry.usecase.account.KnownReceivers;
+import jp.go.jcmregistry.usecase.account.KnownReceivers.Known;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import jp.go.jcmregistry.web.transaction.Journey.Step;
@@ -20,10 +23,12 @@ public class TransferToPage {
 
   @Inject private MovementDraft draft;
   @Inject private EarlyCheck earlyCheck;
+  @Inject private KnownReceivers receivers;
   @Inject private ExceptionMessages messages;
   @Inject private ActivePage activePage;
 
   private String account;
+  private List<Known> known;
 
   @PostConstruct
   void load() {
@@ -39,6 +44,15 @@ public class TransferToPage {
       messages.refuse(FIELD, invalid.reason(activePage.getLocale()));
       return null;
     }
+  }
+
+  /** What the field suggests; nothing until the giving account is chosen. */
+  public List<Known> getKnown() {
+    if (known == null) {
+      String from = draft.answers().get("from");
+      known = from == null ? List.of() : receivers.of(AccountNumber.parse(from));
+    }
+    return known;
   }
 
   public String getAccount() {

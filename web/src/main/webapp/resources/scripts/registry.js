@@ -116,25 +116,12 @@
     });
   }
 
-  /* What is under way is shown as far as it is, as long as nobody does something else here. */
-  function reload() {
-    var box = document.querySelector("[data-reload]");
-    if (box) {
-      setTimeout(function () {
-        if (!document.querySelector("form[data-sent]")) {
-          location.replace(location.href.split("#")[0]);
-        }
-      }, Number(box.dataset.reload) * 1000);
-    }
-  }
-
   document.addEventListener("input", nameWhatIsTyped);
   document.addEventListener("input", sumUp);
   document.addEventListener("DOMContentLoaded", function () {
     offerToShowPassword();
     focusErrors();
     warnInTime();
-    reload();
   });
   document.addEventListener("click", followErrors);
   document.addEventListener("submit", sendOnce);

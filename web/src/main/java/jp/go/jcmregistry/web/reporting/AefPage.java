@@ -17,6 +17,7 @@ import jp.go.jcmregistry.usecase.reporting.AefReporting.View;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.TagFunctions;
 import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The years of the annual information; one year's draft, its checks, and what was filed. */
@@ -133,6 +134,13 @@ public class AefPage {
   public String prepare() {
     reporting.prepare(year(activePage.getKey()));
     return said("aef_year.prepared");
+  }
+
+  /** How far it is by now is shown in its place; once it has ended the whole page is. */
+  public void look() {
+    if (!getView().job().isOpen()) {
+      Faces.redirect(activePage.getHere());
+    }
   }
 
   /** Cancels the preparation. */

@@ -32,7 +32,7 @@ class DeskListsIT {
     "/admin/applications?status=RECEIVED",
     "/admin/freezes?ended=1",
     "/admin/notices?page=1",
-    "/admin/audit?person=operator&page=2",
+    "/admin/audit?person=operator&until=2025-12-31&page=2",
     "/admin/audit/accesses?person=auditor&kind=SIGN_IN"
   };
 
@@ -55,6 +55,34 @@ class DeskListsIT {
       assertThat(auditor.main().innerText()).as(list).isEqualTo(shown);
       requireAnswersKept(page, list);
     }
+  }
+
+  /** What was acted on leads to its page, whatever it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "T-%, /admin/transactions/",
+    "R-%, /admin/records/change/",
+    "A-%, /admin/applications/",
+    "D-%, /admin/requests/",
+    "MN005, /admin/projects/",
+    "JPN-%, /admin/accounts/",
+    "holder-a2, /admin/users/"
+  })
+  void whatWasActedOnIsALink(String like, String leadsTo, RunningRegistry registry, Page window) {
+    String subject =
+        new Ledger(registry)
+            .text(
+                "SELECT min(subject) FROM audit_entry e JOIN registry_user u ON u.id = e.user_id"
+                    + " WHERE e.registry = 'JPN01' AND u.login_id IN ('operator', 'approver')"
+                    + " AND subject LIKE ?",
+                like);
+    StaffSteps auditor = StaffSteps.signedIn(window, "en", "auditor");
+    auditor.go("/admin/audit?number=" + subject);
+    Locator rows = window.locator("main tbody tr");
+    assertThat(rows.count()).isPositive();
+    Locator links = rows.locator("a[href='/en" + leadsTo + subject + "']");
+    assertThat(links.count()).isEqualTo(rows.count());
+    auditor.follow(leadsTo, leadsTo + subject).reads(subject);
   }
 
   /** What was asked stands in the form again. */

@@ -30,6 +30,9 @@ public class AuditSearch {
   private static final String ACCESS = "e.at, e.login_id, e.kind, e.subject, e.address, e.device";
   private static final String NEWEST = "e.at DESC, e.id DESC";
 
+  /** A number is typed in any case and looked for in capitals, and a login ID has none. */
+  private static final String ABOUT = "e.subject IN (?, lower(?))";
+
   private static final String OF_PERSON =
       "e.user_id IN (SELECT p.id FROM registry_user p WHERE p.login_id = ?"
           + " OR p.name ILIKE '%' || ? || '%')";
@@ -123,7 +126,7 @@ public class AuditSearch {
             .and("e.registry = ?", currentUser.actor().registry())
             .and(OF_PERSON, asked.person())
             .and(OF_ACCOUNT, asked.account() == null ? null : asked.account().toString())
-            .and("e.subject = ?", asked.number())
+            .and(ABOUT, asked.number())
             .and("e.at >= ?", stamp(asked.since()))
             .and("e.at < ?", stamp(asked.before()));
     return asked.units() == null ? listing : ofUnits(listing, asked.units());
@@ -143,7 +146,7 @@ public class AuditSearch {
             asked.person())
         .and("e.kind = ?", asked.kind() == null ? null : asked.kind().name())
         .and("e.address = ?", asked.address())
-        .and("e.subject = ?", asked.subject())
+        .and(ABOUT, asked.subject())
         .and("e.at >= ?", stamp(asked.since()))
         .and("e.at < ?", stamp(asked.before()));
   }

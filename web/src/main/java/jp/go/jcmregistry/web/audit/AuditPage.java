@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.regex.Pattern;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.shared.Typed;
@@ -16,6 +18,7 @@ import jp.go.jcmregistry.usecase.audit.AuditSearch.Criteria;
 import jp.go.jcmregistry.usecase.shared.Csv;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Download;
+import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
 import jp.go.jcmregistry.web.shared.Words;
@@ -34,6 +37,23 @@ public class AuditPage {
           "admin_audit.file.act",
           "admin_audit.subject",
           "admin_audit.detail");
+
+  /** What the registry numbers, by the shape of its number. */
+  private static final Map<Pattern, Page> PAGES =
+      Map.of(
+          numbered("T"), Page.TRANSACTION,
+          numbered("A"), Page.APPLICATION,
+          numbered("D"), Page.DOCUMENT_REQUEST,
+          numbered("F"), Page.FREEZE,
+          numbered("R"), Page.RECORD_CHANGE,
+          Pattern.compile("[A-Z]{2}[0-9]{3,6}"), Page.PROJECT,
+          Pattern.compile("[A-Z]{3}-[0-9]{3}-[0-9]{7}-[0-9]{2}"), Page.ADMIN_ACCOUNT);
+
+  /** A login ID has the shape of many things: it is known by the acts that are about people. */
+  private static final Pattern ABOUT_A_PERSON =
+      Pattern.compile("User(Registration|Administration)\\..*");
+
+  private static final Pattern LOGIN_ID = Pattern.compile("[a-z0-9._-]{3,40}");
 
   @Inject private Download download;
   @Inject private AuditSearch search;
@@ -62,6 +82,10 @@ public class AuditPage {
     rows = Rows.of(search.acts(criteria, query.page()), query.page());
   }
 
+  private static Pattern numbered(String letter) {
+    return Pattern.compile(letter + "-[0-9]{4}-[0-9]{6,}");
+  }
+
   private byte[] file(List<Act> acts) {
     return Csv.of(
         COLUMNS.stream().map(Words::of).toList(),
@@ -88,14 +112,16 @@ public class AuditPage {
     return rows;
   }
 
-  /** Whether a transaction was acted on, of which staff have a page. */
-  public boolean transaction(Act act) {
-    return act.subject().matches("T-[0-9]{4}-[0-9]+");
-  }
-
-  /** Whether an account was acted on. */
-  public boolean account(Act act) {
-    return act.subject().matches("[A-Z]{3}-[0-9]{3}-[0-9]{7}-[0-9]{2}");
+  /** The page that staff have of what was acted on; empty where there is none. */
+  public String page(Act act) {
+    if (ABOUT_A_PERSON.matcher(act.act()).matches() && LOGIN_ID.matcher(act.subject()).matches()) {
+      return Page.USER.name();
+    }
+    return PAGES.entrySet().stream()
+        .filter(page -> page.getKey().matcher(act.subject()).matches())
+        .map(page -> page.getValue().name())
+        .findFirst()
+        .orElse("");
   }
 
   /** What was done, in words; an act that has none yet is named as the program does. */

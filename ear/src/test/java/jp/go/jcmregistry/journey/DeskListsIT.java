@@ -31,7 +31,8 @@ class DeskListsIT {
     "/admin/users?text=holder",
     "/admin/applications?status=RECEIVED",
     "/admin/freezes?ended=1",
-    "/admin/notices?page=1",
+    "/admin/notices?text=Form&category=PROCEDURE&standing=PAST",
+    "/admin/messages/CREDITS_RECEIVED?address=@&state=KEPT&until=2025-12-31&page=2",
     "/admin/audit?person=operator&until=2025-12-31&page=2",
     "/admin/audit/accesses?person=auditor&kind=SIGN_IN"
   };
@@ -83,6 +84,44 @@ class DeskListsIT {
     Locator links = rows.locator("a[href='/en" + leadsTo + subject + "']");
     assertThat(links.count()).isEqualTo(rows.count());
     auditor.follow(leadsTo, leadsTo + subject).reads(subject);
+  }
+
+  /** What a filter leaves is all of what it says, and some of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, /admin/notices?standing=WITHDRAWN, 4, Withdrawn",
+    "ja, /admin/notices?standing=WITHDRAWN, 4, 取下げ",
+    "en, /admin/notices?standing=CURRENT, 4, Current",
+    "en, /admin/notices?category=SYSTEM, 2, System",
+    "en, /admin/notices?text=N-2019-000003, 5, N-2019-000003",
+    "en, /admin/notices?text=WORKSHOP, 1, workshop",
+    "ja, /admin/notices?text=WORKSHOP, 4, 取下げ",
+    "en, /admin/messages/CREDITS_RECEIVED?until=2025-12-31&state=KEPT, 3, Kept",
+    "ja, /admin/messages/CREDITS_RECEIVED?until=2025-12-31&state=KEPT, 3, 保管",
+    "en, /admin/messages/CREDITS_RECEIVED?from=2021-01-01&until=2021-12-31, 1, 2021",
+    "en, /admin/messages/CREDITS_RECEIVED?address=Holder-A1, 2, holder-a1"
+  })
+  void aFilterLeavesWhatItSays(String language, String list, int cell, String says, Page page) {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    auditor.go(list);
+    List<String> cells = page.locator("main tbody tr > :nth-child(" + cell + ")").allInnerTexts();
+    assertThat(cells).isNotEmpty().allMatch(text -> text.contains(says));
+    String found = page.locator(".found").innerText();
+    auditor.go(list.replaceAll("[?].*", ""));
+    assertThat(page.locator(".found").innerText()).as("without the filter").isNotEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, No notice matches, No mail of this kind matches",
+    "ja, 該当するお知らせはありません, 該当するメールはありません"
+  })
+  void whereNothingMatchesTheListSaysSo(String language, String notice, String mail, Page page) {
+    StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
+    auditor.go("/admin/notices?text=nowhere").reads(notice);
+    auditor.go("/admin/messages/CREDITS_RECEIVED?address=nowhere").reads(mail);
+    auditor.go("/admin/messages/CREDITS_RECEIVED?from=yesterday");
+    assertThat(page.locator("#error-summary li").count()).isEqualTo(1);
   }
 
   /** What was asked stands in the form again. */

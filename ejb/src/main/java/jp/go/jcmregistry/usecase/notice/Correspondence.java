@@ -36,6 +36,10 @@ public class Correspondence {
   private static final String COLUMNS =
       "m.id, m.address, m.created_at, m.sent_at, m.next_try_at, m.tries, m.failure";
 
+  /** A letter that still leaves, or tries to. */
+  private static final String DUE =
+      "m.sent_at IS NULL AND m.next_try_at IS NOT NULL AND m.created_at > ?";
+
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
@@ -78,6 +82,14 @@ public class Correspondence {
     }
   }
 
+  /**
+   * What letters are found by; every part may be null.
+   *
+   * @param address a part of an address
+   */
+  public record Criteria(State state, String address, Instant since, Instant before)
+      implements Serializable {}
+
   /** A letter in a list. */
   public record Row(
       long id,
@@ -119,15 +131,43 @@ public class Correspondence {
 
   /** The letters of a kind, the newest first. */
   @Noted
-  public Slice<Row> all(NotificationKind kind, Page page) {
-    Instant now = clock.now();
-    return new Listing()
-        .and("m.registry = ?", currentUser.actor().registry())
-        .and("m.kind = ?", kind.name())
-        .slice(entities, COLUMNS, "mail m", "m.id DESC", page, row -> row(row, now));
+  public Slice<Row> all(NotificationKind kind, Criteria asked, Page page) {
+    Instant news = newsSince();
+    Listing letters =
+        new Listing()
+            .and("m.registry = ?", currentUser.actor().registry())
+            .and("m.kind = ?", kind.name())
+            .and("m.address ILIKE '%' || ? || '%'", asked.address())
+            .and("m.created_at >= ?", stamp(asked.since()))
+            .and("m.created_at < ?", stamp(asked.before()));
+    return inState(letters, asked.state(), news)
+        .slice(entities, COLUMNS, "mail m", "m.id DESC", page, row -> row(row, news));
   }
 
-  private Row row(Object[] c, Instant now) {
+  private static Object stamp(Instant instant) {
+    return instant == null ? null : Sql.timestamp(instant);
+  }
+
+  /** What was written later may still leave; nothing may where no mail server is named. */
+  private Instant newsSince() {
+    Instant now = clock.now();
+    return postOffice.isThere() ? now.minus(Mails.NEWS) : now;
+  }
+
+  /** The same as {@link #state} says of one letter. */
+  private static Listing inState(Listing letters, State state, Instant news) {
+    if (state == null) {
+      return letters;
+    }
+    return switch (state) {
+      case SENT -> letters.and("m.sent_at IS NOT NULL");
+      case WAITING -> letters.and(DUE + " AND m.tries = 0", Sql.timestamp(news));
+      case TRIED -> letters.and(DUE + " AND m.tries > 0", Sql.timestamp(news));
+      case KEPT -> letters.and("m.sent_at IS NULL AND NOT (" + DUE + ")", Sql.timestamp(news));
+    };
+  }
+
+  private Row row(Object[] c, Instant news) {
     Instant created = Sql.instant(c[2]);
     Instant sent = Sql.instant(c[3]);
     Instant next = Sql.instant(c[4]);
@@ -136,18 +176,19 @@ public class Correspondence {
         Sql.number(c[0]),
         Sql.text(c[1]),
         created,
-        state(created, sent, next, tries, now),
+        state(created, sent, next, tries, news),
         sent,
         next,
         tries,
         Sql.text(c[6]));
   }
 
-  private State state(Instant created, Instant sent, Instant next, long tries, Instant now) {
+  private static State state(
+      Instant created, Instant sent, Instant next, long tries, Instant news) {
     if (sent != null) {
       return State.SENT;
     }
-    if (next == null || !postOffice.isThere() || !created.isAfter(now.minus(Mails.NEWS))) {
+    if (next == null || !created.isAfter(news)) {
       return State.KEPT;
     }
     return tries == 0 ? State.WAITING : State.TRIED;
@@ -166,6 +207,6 @@ public class Correspondence {
       mail.tries(),
       mail.failure()
     };
-    return new View(row(columns, clock.now()), mail.kind(), mail.language(), mails.letter(mail));
+    return new View(row(columns, newsSince()), mail.kind(), mail.language(), mails.letter(mail));
   }
 }

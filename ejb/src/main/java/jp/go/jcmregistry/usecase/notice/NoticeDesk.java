@@ -32,6 +32,9 @@ public class NoticeDesk {
       "notice_version n JOIN record_change c ON c.id = n.change_id"
           + " JOIN registry g ON g.code = n.registry";
 
+  private static final String NAMED =
+      "(n.number = ? OR n.title_en ILIKE '%' || ? || '%' OR n.title_ja ILIKE '%' || ? || '%')";
+
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
@@ -44,6 +47,14 @@ public class NoticeDesk {
     PAST,
     WITHDRAWN
   }
+
+  /**
+   * What notices are found by; every part may be null.
+   *
+   * @param text a number, or a part of a title in either language
+   */
+  public record Criteria(String text, NoticeCategory category, Standing standing)
+      implements Serializable {}
 
   /** A notice as its last version says it, with the number of the change that says so. */
   public record Row(
@@ -60,12 +71,19 @@ public class NoticeDesk {
       Standing standing)
       implements Serializable {}
 
-  /** All of them, the newest first. */
-  public Slice<Row> all(Page page) {
+  /** Those that are asked for, the newest first. */
+  public Slice<Row> all(Criteria asked, Page page) {
     return new Listing()
         .and("n.registry = ?", currentUser.actor().registry())
         .and("n.until_at IS NULL")
+        .and(NAMED, asked.text())
+        .and("n.category = ?", name(asked.category()))
+        .and(STANDING + " = ?", name(asked.standing()))
         .slice(entities, COLUMNS, FROM, "n.valid_from DESC, n.number DESC", page, NoticeDesk::row);
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
   }
 
   private static Row row(Object[] c) {

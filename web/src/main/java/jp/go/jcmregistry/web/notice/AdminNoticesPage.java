@@ -3,7 +3,10 @@ package jp.go.jcmregistry.web.notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import jp.go.jcmregistry.domain.notice.NoticeCategory;
 import jp.go.jcmregistry.usecase.notice.NoticeDesk;
+import jp.go.jcmregistry.usecase.notice.NoticeDesk.Standing;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
 
@@ -19,8 +22,21 @@ public class AdminNoticesPage {
 
   public Rows<NoticeDesk.Row> getRows() {
     if (rows == null) {
-      rows = Rows.of(desk.all(query.page()), query.page());
+      NoticeDesk.Criteria asked =
+          new NoticeDesk.Criteria(
+              query.text("text"),
+              query.choice("category", NoticeCategory.class),
+              query.choice("standing", Standing.class));
+      rows = Rows.of(desk.all(asked, query.page()), query.page());
     }
     return rows;
+  }
+
+  public List<NoticeCategory> getCategories() {
+    return List.of(NoticeCategory.values());
+  }
+
+  public List<Standing> getStandings() {
+    return List.of(Standing.values());
   }
 }

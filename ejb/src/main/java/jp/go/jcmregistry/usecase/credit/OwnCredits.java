@@ -39,6 +39,13 @@ public class OwnCredits {
   /** The order in which the registry takes units. */
   private static final String TAKEN = "b.vintage, b.series_id, b.serial_first";
 
+  /**
+   * A plan made for no account in particular takes few blocks for granted, and sorts all of an
+   * account that has many.
+   */
+  private static final String PLANNED_FOR_THE_ACCOUNT =
+      "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
+
   private static final int PART = 20;
 
   @PersistenceContext(unitName = "registry")
@@ -113,6 +120,7 @@ public class OwnCredits {
    */
   public Part part(AccountNumber number, Criteria criteria, Order order, Place place) {
     Account account = readable(number);
+    entities.createNativeQuery(PLANNED_FOR_THE_ACCOUNT).getSingleResult();
     Long edge = place.edge() == null ? null : edge(account, place.edge(), criteria.asOf());
     boolean backwards = edge != null && place.backwards();
     boolean downwards = order.downwards != backwards;

@@ -15,6 +15,8 @@ import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.transaction.Ledger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The plans that the statements of every transfer keep once the driver has prepared them: planned
@@ -83,10 +85,15 @@ class HotStatementsIT {
   }
 
   private static List<String> plan(String sql, String... parameters) throws SQLException {
+    return plan("force_generic_plan", sql, List.of(parameters));
+  }
+
+  private static List<String> plan(String mode, String sql, List<String> parameters)
+      throws SQLException {
     String prepared = sql.replaceAll("\\?(\\d)", "\\$$1");
     try (Connection connection = DATABASE.connect("app");
         Statement statement = connection.createStatement()) {
-      statement.execute("SET plan_cache_mode = force_generic_plan");
+      statement.execute("SET plan_cache_mode = " + mode);
       statement.execute("PREPARE hot AS " + prepared);
       List<String> lines = new ArrayList<>();
       try (ResultSet rows =
@@ -141,5 +148,39 @@ class HotStatementsIT {
     assertLooksAtFewRows(
         plan(Blocks.LOCK_NEIGHBOURS, series, "10013", "10016", id, "now()"),
         "one_unit_one_account");
+  }
+
+  /**
+   * An account's blocks by size and by date, from their beginning and from behind one of them, as
+   * the list asks for them: planned for the account.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "credit_block_size, b.serial_last - b.serial_first, DESC",
+    "credit_block_size, b.serial_last - b.serial_first, ASC",
+    "credit_block_date, b.since_at, DESC",
+    "credit_block_date, b.since_at, ASC"
+  })
+  void aListOfBlocksIsReadInItsOrderHoweverManyThereAre(String index, String by, String way)
+      throws SQLException {
+    String from =
+        " FROM credit_block b JOIN credit_series s ON s.id = b.series_id"
+            + " JOIN project p ON p.id = s.project_id WHERE ";
+    String order = by + ", b.vintage, b.series_id, b.serial_first";
+    String list =
+        "SELECT s.name, p.reference, b.serial_first"
+            + from
+            + "b.account_id = ?1 AND b.until_at IS NULL%s ORDER BY "
+            + order.replace(",", " " + way + ",")
+            + " "
+            + way
+            + " LIMIT 15";
+    String behind =
+        " AND (%s) %s (SELECT %s%sb.id = ?2)"
+            .formatted(order, way.equals("DESC") ? "<" : ">", order, from);
+    String id = hot.id().toString();
+    String mode = "force_custom_plan";
+    assertLooksAtFewRows(plan(mode, list.formatted(""), List.of(id)), index);
+    assertLooksAtFewRows(plan(mode, list.formatted(behind), List.of(id, "-" + BLOCKS / 2)), index);
   }
 }

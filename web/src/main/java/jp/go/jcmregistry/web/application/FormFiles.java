@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +68,7 @@ public class FormFiles {
 
   /** Makes what is not made yet; whatever fails is made when somebody asks, and fails there. */
   void makeAll() {
+    long from = System.nanoTime();
     try {
       for (Language language : Language.values()) {
         for (ApplicationForm form : ApplicationForm.values()) {
@@ -77,7 +79,11 @@ public class FormFiles {
           }
         }
       }
-      LOGGER.log(Level.INFO, "{0} files of application forms are made", made.size());
+      LOGGER.log(
+          Level.INFO,
+          "{0} files of application forms are made in {1} s",
+          made.size(),
+          Duration.ofNanos(System.nanoTime() - from).toSeconds());
     } catch (RuntimeException failure) {
       LOGGER.log(Level.WARNING, "The files of application forms are not all made", failure);
     }

@@ -14,35 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Every page of the site, as the table of pages has it: in both languages, on a wide and on a
  * narrow screen, without a finding of axe, and without an error of the Nu validator. A page that
- * neither a link nor a key leads to is a step, and {@link EveryStepIT} comes to it.
+ * neither a link nor a key leads to is a step, and {@link EveryStepIT} comes to it in the same way.
  */
 @ExtendWith(Journey.class)
 class EveryPageIT {
-
-  /** Steps of a draft; journeys take them, with axe at one width. */
-  private static final Set<String> MOVING =
-      Set.of(
-          "TRANSFER_FROM",
-          "TRANSFER_UNITS",
-          "TRANSFER_TO",
-          "TRANSFER_CHECK",
-          "TRANSFER_DONE",
-          "SEND_FROM",
-          "SEND_UNITS",
-          "SEND_REGISTRY",
-          "SEND_CHECK",
-          "SEND_DONE",
-          "CANCEL_FROM",
-          "CANCEL_UNITS",
-          "CANCEL_PURPOSE",
-          "CANCEL_CHECK",
-          "CANCEL_DONE",
-          "USE_AIM",
-          "USE_FROM",
-          "USE_FOR",
-          "USE_UNITS",
-          "USE_CHECK",
-          "USE_DONE");
 
   /**
    * Linked only for whom the registry asks for documents; {@link DocumentRequestsIT} looks at them.
@@ -95,9 +70,6 @@ class EveryPageIT {
   }
 
   private static boolean isStep(String page) {
-    return MOVING.contains(page)
-        || ASKED.contains(page)
-        || OF_A_REGISTRY.contains(page)
-        || EveryStepIT.PAGES.contains(page);
+    return ASKED.contains(page) || OF_A_REGISTRY.contains(page) || EveryStepIT.PAGES.contains(page);
   }
 }

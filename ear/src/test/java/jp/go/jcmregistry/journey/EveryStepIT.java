@@ -28,9 +28,21 @@ class EveryStepIT {
   private static final Set<String> ORDERING =
       Set.of("TRANSACTION_NEW", "TRANSACTION_UNITS", "TRANSACTION_CHECK");
 
+  private static final Set<String> TRANSFERRING =
+      Set.of("TRANSFER_FROM", "TRANSFER_UNITS", "TRANSFER_TO", "TRANSFER_CHECK", "TRANSFER_DONE");
+
+  private static final Set<String> SENDING =
+      Set.of("SEND_FROM", "SEND_UNITS", "SEND_REGISTRY", "SEND_CHECK", "SEND_DONE");
+
+  private static final Set<String> CANCELLING =
+      Set.of("CANCEL_FROM", "CANCEL_UNITS", "CANCEL_PURPOSE", "CANCEL_CHECK", "CANCEL_DONE");
+
+  private static final Set<String> USING =
+      Set.of("USE_AIM", "USE_FROM", "USE_FOR", "USE_UNITS", "USE_CHECK", "USE_DONE");
+
   /** Every page that is looked at here. */
   static final Set<String> PAGES =
-      Stream.of(APPLYING, SIGNING_IN, ISSUING, ORDERING)
+      Stream.of(APPLYING, SIGNING_IN, ISSUING, ORDERING, TRANSFERRING, SENDING, CANCELLING, USING)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -59,6 +71,58 @@ class EveryStepIT {
     order(operator, ledger);
     operator.requireNothingWrong(ISSUING);
     operator.requireNothingWrong(ORDERING);
+  }
+
+  @Test
+  void theStepsOfATransfer(RunningRegistry registry, Page page) {
+    Ledger ledger = new Ledger(registry);
+    Steps holder = begun(page, "/transfer", "/transfer/units");
+    holder.go("/transfer/from").go("/transfer/units?by=SERIALS").go("/transfer/units?by=BLOCKS");
+    holder.go("/transfer/units").fill("quantity", "1").press("continue", "/transfer/to");
+    holder.fill("account", ledger.account("holder-b1")).press("continue", "/transfer/check");
+    holder.press("send", "/transfer/done/");
+    ledger.decide("holder-a2", holder.person().number(), "reject");
+    holder.lookAround().requireNothingWrong(TRANSFERRING);
+  }
+
+  /** To a registry that is not on this installation, which takes authorized units only. */
+  @Test
+  void theStepsOfSendingToAnotherRegistry(RunningRegistry registry, Page page) {
+    Steps holder = begun(page, "/send", "/send/units");
+    holder.go("/send/from");
+    holder.go("/send/units").fill("quantity", "1").press("continue", "/send/registry");
+    holder.fill("registry", "THA01").press("continue", "/send/check");
+    holder.press("send", "/send/done/");
+    new Ledger(registry).decide("approver", holder.person().number(), "reject");
+    holder.lookAround().requireNothingWrong(SENDING);
+  }
+
+  @Test
+  void theStepsOfACancellation(RunningRegistry registry, Page page) {
+    Steps holder = begun(page, "/cancel", "/cancel/units");
+    holder.go("/cancel/from");
+    holder.go("/cancel/units").fill("quantity", "1").press("continue", "/cancel/purpose");
+    holder.choose("kind", "OFFSET").fill("beneficiaryEn", "The public").choose("language", "ja");
+    holder.press("continue", "/cancel/check").press("send", "/cancel/done/");
+    new Ledger(registry).decide("holder-a2", holder.person().number(), "reject");
+    holder.lookAround().requireNothingWrong(CANCELLING);
+  }
+
+  @Test
+  void theStepsOfAUseTowardsTheNdc(RunningRegistry registry, Page page) {
+    Steps holder = begun(page, "/use", "/use/aim");
+    holder.choose("aim", "NDC").press("continue", "/use/for").go("/use/from");
+    holder.go("/use/for").select("year", "2025");
+    holder.choose("language", "ja").press("continue", "/use/units").fill("quantity", "1");
+    holder.press("continue", "/use/check").press("send", "/use/done/");
+    new Ledger(registry).decide("approver", holder.person().number(), "reject");
+    holder.lookAround().requireNothingWrong(USING);
+  }
+
+  /** Somebody who has just begun to move units. */
+  private static Steps begun(Page page, String way, String leadsTo) {
+    Steps holder = new Steps(Visitor.signedIn(page, "en", "holder-a1"));
+    return holder.go(way).press("begin", leadsTo);
   }
 
   private static void apply(Page anybody, Page operator, Page approver) {

@@ -57,6 +57,8 @@ public final class Csv {
           return;
         }
       }
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
     }
   }
 

@@ -5,14 +5,17 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipException;
 import jp.go.jcmregistry.usecase.shared.UnreadableFile;
 import jp.go.jcmregistry.web.credit.AskedRuns;
 import jp.go.jcmregistry.web.credit.CreditFile;
@@ -28,8 +31,13 @@ import jp.go.jcmregistry.web.shared.Words;
 @RequestScoped
 public class ExportCheckPage {
   private static final String CREDITS = "credits";
-  private static final int BYTES_MAX = 10_000_000;
-  private static final int ROWS_MAX = 1_000_000;
+  private static final int ROWS_MAX = 3_000_000;
+
+  /** What a packed file may hold: as many rows as are compared are shorter than that. */
+  private static final long BYTES_MAX = 1_000_000_000;
+
+  /** A row of any list is far shorter; a cell is held as a whole while it is read. */
+  private static final long ROW_BYTES_MAX = 1_000_000;
 
   /** Rows without their like that are held. */
   private static final int DIFFERING_MAX = 50_000;
@@ -66,13 +74,17 @@ public class ExportCheckPage {
 
   /** Compares, both sides row by row: neither is held as a whole. */
   public void check() throws IOException {
-    if (file == null || file.getSize() == 0 || file.getSize() > BYTES_MAX) {
-      messages.refuse("file", Words.of("exports.file.missing"));
+    if (file == null || file.getSize() == 0 || file.getSize() > ExportUpload.bytesMax()) {
+      messages.refuse(
+          "file", MessageFormat.format(Words.of("exports.file.missing"), getMegabytesMax()));
       return;
     }
     Optional<ExportForm> form;
-    try (InputStream content = file.getInputStream()) {
+    try (InputStream content = content(ROW_BYTES_MAX)) {
       form = ExportForm.of(content);
+    } catch (EOFException | ZipException broken) {
+      messages.refuse("file", Words.of("exports.file.type"));
+      return;
     }
     if (form.isEmpty()) {
       messages.refuse("file", Words.of("exports.file.type"));
@@ -84,14 +96,18 @@ public class ExportCheckPage {
     }
   }
 
-  private void compare(ExportForm form, Ledger ledger) throws IOException {
+  private void compare(ExportForm form, Ledger ledger) {
     Iterator<List<String>> rows =
         StreamSupport.stream(ledger.rows().spliterator(), false).map(form::row).iterator();
     RowComparison comparison = new RowComparison(rows, ROWS_MAX, DIFFERING_MAX);
-    try (InputStream content = file.getInputStream()) {
-      form.read(content, ledger.sheet(), comparison);
-    } catch (UnreadableFile other) {
-      messages.refuse("file", Words.of("exports.file.sheet"));
+    boolean text = form == ExportForm.TEXT;
+    try (SentExport content = content(text ? ROW_BYTES_MAX : BYTES_MAX)) {
+      form.read(content, ledger.sheet(), row -> take(comparison, row, content));
+    } catch (SentExport.TooLarge large) {
+      messages.refuse("file", Words.of("exports.tooLong"));
+      return;
+    } catch (UnreadableFile | IOException other) {
+      messages.refuse("file", Words.of(text ? "exports.file.type" : "exports.file.sheet"));
       return;
     }
     comparison.end();
@@ -102,6 +118,15 @@ public class ExportCheckPage {
     } else {
       differences = comparison.differences();
     }
+  }
+
+  private static boolean take(RowComparison comparison, List<String> row, SentExport content) {
+    content.rowRead();
+    return comparison.test(row);
+  }
+
+  private SentExport content(long rowMax) throws IOException {
+    return SentExport.of(file.getInputStream(), BYTES_MAX, rowMax);
   }
 
   private Ledger credits() {
@@ -137,6 +162,11 @@ public class ExportCheckPage {
   /** The first rows that only the ledger has. */
   public List<List<String>> getOnlyInLedger() {
     return differences.onlyInLedger().stream().limit(SHOWN_MAX).toList();
+  }
+
+  /** How large a file may be as it is sent. */
+  public long getMegabytesMax() {
+    return ExportUpload.megabytesMax();
   }
 
   public Part getFile() {

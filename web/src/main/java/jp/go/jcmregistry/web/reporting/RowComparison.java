@@ -19,6 +19,8 @@ final class RowComparison implements Predicate<List<String>> {
   private final int differingMax;
   private final Map<List<String>, Integer> unmatched = new LinkedHashMap<>();
   private int rows;
+  private int given;
+  private long differing;
 
   /**
    * Begins.
@@ -34,8 +36,9 @@ final class RowComparison implements Predicate<List<String>> {
 
   /** Takes a row of the file; false where it is no use to go on. */
   @Override
-  public boolean test(List<String> given) {
-    List<String> row = shortened(given);
+  public boolean test(List<String> cells) {
+    given++;
+    List<String> row = shortened(cells);
     if (!ledger.hasNext()) {
       count(row, 1);
       return isWithinBounds();
@@ -70,8 +73,13 @@ final class RowComparison implements Predicate<List<String>> {
   }
 
   private void count(List<String> row, int step) {
-    if (unmatched.merge(row, step, Integer::sum) == 0) {
+    int before = unmatched.getOrDefault(row, 0);
+    int after = before + step;
+    differing += Math.abs(after) - Math.abs(before);
+    if (after == 0) {
       unmatched.remove(row);
+    } else {
+      unmatched.put(row, after);
     }
   }
 
@@ -80,11 +88,11 @@ final class RowComparison implements Predicate<List<String>> {
   }
 
   boolean isTooLong() {
-    return rows > rowsMax;
+    return rows > rowsMax || given > rowsMax;
   }
 
   boolean isTooDifferent() {
-    return unmatched.size() > differingMax;
+    return differing > differingMax;
   }
 
   /** What was found, when both have ended. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,6 +110,15 @@ class RowComparisonTest {
         .isTrue();
     Stream<List<?>> others = IntStream.range(0, 9).mapToObj(List::of);
     assertThat(compared(ExportForm.TEXT, text, others, 99, 3).isTooDifferent()).isTrue();
+  }
+
+  /** One row again and again takes no memory, and still is too much. */
+  @Test
+  void oneRowAgainAndAgainIsTooLongAndTooDifferent() throws Exception {
+    byte[] text = file(ExportForm.TEXT, Collections.nCopies(9, RUN));
+    assertThat(compared(ExportForm.TEXT, text, Stream.of(RUN), 8, 99).isTooLong()).isTrue();
+    assertThat(compared(ExportForm.TEXT, text, Stream.of(RUN), 99, 7).isTooDifferent()).isTrue();
+    assertThat(compared(ExportForm.TEXT, text, Stream.of(RUN), 99, 8).isTooDifferent()).isFalse();
   }
 
   @Test

@@ -59,6 +59,20 @@ class CertificatesIT {
     assertThat(Certified.text(answer.body())).contains(statement, account, "T-2024-");
   }
 
+  /** Units with ITMO identifiers, those beside them, and how to verify it. */
+  @Test
+  void aCertificateOfAFewItmosTakesOneSheet(RunningRegistry registry, Page page)
+      throws IOException {
+    String number =
+        new Ledger(registry)
+            .text(
+                "SELECT min(number) FROM certificate WHERE languages = 'ja' AND kind = ?",
+                "OIMP_USE");
+    People.signIn(page, "ja", "holder-a1");
+    String printed = Certified.text(page.request().get("/ja/certificates/" + number).body());
+    assertThat(printed).contains("1 / 1", "CA9001-THA01-THA-301-2021", Certified.code(printed));
+  }
+
   /** Three clicks from the first page: the search, its button, the unit. */
   private static void becameOf(String serial, String language, Visitor visitor) {
     visitor.go("/");

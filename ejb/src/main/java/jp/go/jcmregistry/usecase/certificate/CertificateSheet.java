@@ -178,11 +178,11 @@ class CertificateSheet {
       Sheet sheet, Certificate it, PaperWords words, PublicAddress site) {
     String address = site.verification(words.code(), it.code());
     sheet.together().heading(words.of("verification"));
+    sheet.picture(QrPicture.of(address), words.of("verification.picture", address));
     sheet.paragraph(words.of("verification.text"));
     sheet.facts(
         List.of(
             new Fact(words.of("verification.code"), it.code()),
             new Fact(words.of("verification.address"), address)));
-    sheet.picture(QrPicture.of(address), words.of("verification.picture", address));
   }
 }

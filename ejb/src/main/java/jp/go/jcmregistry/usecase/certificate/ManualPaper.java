@@ -14,7 +14,7 @@ public final class ManualPaper {
   private static final String STYLE =
       Paper.STYLE
           + """
-            img { width: 170mm; border: 0.2mm solid #808080; }
+            img { width: 135mm; border: 0.2mm solid #808080; }
             h2 { page-break-after: avoid; }
             h2 + p { page-break-inside: avoid; }
             li { margin: 0 0 1mm 0; }

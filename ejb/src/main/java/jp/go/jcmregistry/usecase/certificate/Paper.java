@@ -16,18 +16,21 @@ final class Paper {
       @page { size: A4; margin: 18mm 20mm 18mm 20mm;
         @bottom-center { content: counter(page) " / " counter(pages);
           font-family: 'Noto Sans JP'; font-size: 8pt; } }
-      body { font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.5; color: #1a1a1a; }
+      body { margin: 0; font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.45;
+        color: #1a1a1a; }
       .part { page-break-before: always; }
       .part:first-child { page-break-before: auto; }
       .together { page-break-inside: avoid; }
       h1 { font-size: 18pt; font-weight: normal; margin: 0 0 4mm 0; padding-bottom: 3mm;
         border-bottom: 0.6mm solid #00118f; line-height: 1.3; }
-      h2 { font-size: 12pt; font-weight: normal; margin: 6mm 0 2mm 0; color: #00118f; }
+      h2 { font-size: 12pt; font-weight: normal; margin: 4.5mm 0 1.5mm 0; color: #00118f;
+        page-break-after: avoid; }
       p { margin: 0 0 2.5mm 0; }
       .notice { border: 0.4mm solid #1a1a1a; padding: 2.5mm 3mm; }
-      table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0; }
+      table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0;
+        -fs-table-paginate: paginate; }
       th { font-weight: normal; text-align: left; color: #4d4d4d; }
-      th, td { padding: 1.1mm 5mm 1.1mm 0; vertical-align: top;
+      th, td { padding: 0.8mm 5mm 0.8mm 0; vertical-align: top;
         border-bottom: 0.15mm solid #b3b3b3; }
       th:last-child, td:last-child { padding-right: 0; }
       tr { page-break-inside: avoid; }
@@ -39,6 +42,10 @@ final class Paper {
       .choice { white-space: nowrap; margin-right: 4mm; }
       .number { text-align: right; }
       .code { width: 26mm; height: 26mm; }
+      .beside { float: right; }
+      .at-left { margin-right: 32mm; }
+      .at-left .facts { margin-bottom: 0; }
+      .at-left .facts th { width: 28%; }
       """;
 
   private static final WrittenCharacters CHARACTERS =

@@ -148,12 +148,16 @@ final class Sheet {
     }
   }
 
-  /** A picture with what it says in words. */
+  /** A picture with what it says in words; what follows in this part stands at its left. */
   Sheet picture(byte[] png, String words) {
-    Element image = add(add(into, "p", null), "img", null);
+    Element beside = add(into, "div", null);
+    beside.setAttribute("class", "beside");
+    Element image = add(beside, "img", null);
     image.setAttribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
     image.setAttribute("alt", words);
     image.setAttribute("class", "code");
+    into = add(into, "div", null);
+    into.setAttribute("class", "at-left");
     return this;
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.certificate.CertificateKind;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
@@ -63,6 +64,43 @@ class PaperTest {
           .contains("Certificate of Voluntary Cancellation", "They cannot be transferred again.")
           .doesNotContain("受益者");
       assertThat(printed.getNumberOfPages()).isEqualTo(2);
+    }
+  }
+
+  private static List<String> pages(Sheet sheet) throws IOException {
+    try (PDDocument printed = Loader.loadPDF(Paper.print(sheet))) {
+      List<String> pages = new ArrayList<>();
+      for (int page = 1; page <= printed.getNumberOfPages(); page++) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        pages.add(text.getText(printed));
+      }
+      return pages;
+    }
+  }
+
+  private static List<List<String>> rows(int count) {
+    return IntStream.range(0, count).mapToObj(n -> List.of("JCM-JP-VN-003-" + n, "1")).toList();
+  }
+
+  @Test
+  void aTableThatGoesOnSaysAgainWhatItsColumnsAre() throws IOException {
+    Sheet sheet = new Sheet("en", "Long").part("en").title("Long");
+    List<String> pages = pages(sheet.table(List.of("Serial", "Quantity"), rows(120), 1));
+    assertThat(pages).hasSizeGreaterThan(2).allMatch(page -> page.contains("Quantity"));
+  }
+
+  /** Wherever a page ends, a heading stands on the page of what it is the heading of. */
+  @Test
+  void noHeadingStandsAloneAtTheFootOfAPage() throws IOException {
+    for (int before = 28; before < 44; before++) {
+      Sheet sheet = new Sheet("en", "Foot").part("en").title("Foot");
+      sheet.table(List.of("Serial", "Quantity"), rows(before), 1);
+      List<String> pages = pages(sheet.heading("Verified").form(List.of(new Fact("Day", "Now"))));
+      assertThat(pages)
+          .as(before + " rows")
+          .allMatch(page -> page.contains("Verified") == page.contains("Now"));
     }
   }
 

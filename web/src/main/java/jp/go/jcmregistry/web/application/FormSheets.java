@@ -19,6 +19,7 @@ import jp.go.jcmregistry.web.shared.Words;
 /** What stands on the forms on paper, in one language. */
 final class FormSheets {
   private static final String TO_TICK = "\u25a1";
+  private static final String TICKED = "\u25a0";
 
   private final Language language;
   private final Words words;
@@ -50,7 +51,7 @@ final class FormSheets {
       List<Line> lines =
           part.isDocuments()
               ? form.documents(ApplicationChannel.HOLDER).stream()
-                  .map(each -> new Line(words.say("application.document." + each), TO_TICK))
+                  .map(each -> new Line(words.say("application.document." + each), box(sheet)))
                   .toList()
               : part.fields().stream().map(field -> line(field, sheet)).toList();
       if (!lines.isEmpty()) {
@@ -71,11 +72,21 @@ final class FormSheets {
     if (field.choices().isEmpty()) {
       return new Line(name, sheet == Sheet.EXAMPLE ? example(field) : "");
     }
+    List<String> values = field.choices();
     List<String> choices =
-        field.choices().stream()
-            .map(each -> TO_TICK + " " + words.say(ApplicationWords.word(field.name(), each)))
+        values.stream()
+            .map(
+                each ->
+                    (each.equals(values.get(0)) ? box(sheet) : TO_TICK)
+                        + " "
+                        + words.say(ApplicationWords.word(field.name(), each)))
             .toList();
     return new Line(name, String.join("\u3000", choices));
+  }
+
+  /** In an example what somebody would tick is ticked: of several values the first. */
+  private static String box(Sheet sheet) {
+    return sheet == Sheet.EXAMPLE ? TICKED : TO_TICK;
   }
 
   /** As somebody might have answered; where no word was chosen, that this is an example. */

@@ -36,10 +36,12 @@ class DocumentRequestsIT {
     StaffSteps operator = StaffSteps.signedIn(one, language, "operator");
     operator.go("/admin/accounts/" + account).follow("/admin/requests/new", "/admin/requests/new");
     operator.fill("documents", "Articles\n登記事項証明書").fill("reason", "For the yearly check");
+    one.locator("input[name$='reach'][value='true']").check();
     operator.fill("dueOn", "2020-01-01").refused("ask");
     assertThat(operator.summary()).containsText("J6142");
     String number = asked(operator.fill("dueOn", ""), one);
-    operator.go("/admin/requests").reads(number, account);
+    operator.go("/admin/requests").reads(number);
+    operator.follow("/admin/accounts/holders?text=" + account, "/admin/accounts/holders");
 
     Visitor holder = Visitor.signedIn(two, language, "holder-b1");
     holder.go("/home");
@@ -54,6 +56,8 @@ class DocumentRequestsIT {
     add(holder, "登記事項証明書", "register.pdf", PDF);
     assertThat(holder.main()).containsText("register.pdf");
     send(holder);
+    holder.go("/home");
+    assertThat(holder.main().locator("a[href*='" + number + "']")).hasCount(1);
 
     operator.go("/admin/queue?part=DOCUMENTS").reads(number);
     operator.go("/admin/requests/" + number).reads("register.pdf");

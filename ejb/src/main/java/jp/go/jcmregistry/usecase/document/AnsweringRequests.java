@@ -13,6 +13,7 @@ import jp.go.jcmregistry.domain.application.ApplicantSecret;
 import jp.go.jcmregistry.domain.application.Application;
 import jp.go.jcmregistry.domain.application.Applications;
 import jp.go.jcmregistry.domain.cooperation.SentFile;
+import jp.go.jcmregistry.domain.document.AskedPeople;
 import jp.go.jcmregistry.domain.document.DocumentRequest;
 import jp.go.jcmregistry.domain.document.RequestStatus;
 import jp.go.jcmregistry.domain.document.RequestedDocuments;
@@ -43,14 +44,6 @@ public class AnsweringRequests {
 
   private static final String FROM =
       "document_request r LEFT JOIN application a ON a.id = r.application_id";
-
-  /** The same as {@code RequestedDocuments.of} has it. */
-  private static final String OWN =
-      "(r.user_id = ? OR r.account_id IN (SELECT account_id FROM representation WHERE user_id = ?"
-          + " AND until_at IS NULL AND state = 'ACTIVE') OR a.channel = 'HOLDER'"
-          + " AND (a.applicant_id = ? OR a.form <> 'LOGIN_REISSUE' AND a.account_id IN"
-          + " (SELECT account_id FROM representation p WHERE user_id = ? AND until_at IS NULL"
-          + " AND state = 'ACTIVE' AND rights_now(p) IN ('INITIATE', 'INITIATE_AND_APPROVE'))))";
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
@@ -97,7 +90,7 @@ public class AnsweringRequests {
         new Listing()
             .and("r.status = 'OPEN'")
             .and("r.registry = ?", actor.registry() == null ? "–" : actor.registry())
-            .and(OWN, actor.userId()));
+            .and(AskedPeople.include("?"), actor.userId()));
   }
 
   /** Every request of an application, for whoever opened it. */

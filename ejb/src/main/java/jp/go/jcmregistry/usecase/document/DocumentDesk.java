@@ -33,13 +33,17 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR})
 public class DocumentDesk {
   private static final String COLUMNS =
-      "r.number, r.status, a.number, c.number, u.login_id, r.documents, r.asked_at, r.due_at,"
-          + " r.status = 'OPEN' AND r.due_at < registry_now()";
+      "r.number, r.status, a.number, coalesce(c.number, (SELECT min(o.number) FROM account o"
+          + " WHERE o.holder_id = r.holder_id)), u.login_id, r.documents, r.asked_at, r.due_at,"
+          + " r.status = 'OPEN' AND r.due_at < registry_now(), h.name_en, h.name_ja";
 
   private static final String FROM =
       "document_request r LEFT JOIN application a ON a.id = r.application_id"
           + " LEFT JOIN account c ON c.id = r.account_id"
-          + " LEFT JOIN registry_user u ON u.id = r.user_id";
+          + " LEFT JOIN registry_user u ON u.id = r.user_id"
+          + " LEFT JOIN LATERAL (SELECT v.name_en, v.name_ja FROM account_holder_version v"
+          + " WHERE v.holder_id = r.holder_id AND v.effective_at <= registry_now()"
+          + " ORDER BY v.effective_at DESC LIMIT 1) h ON true";
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
@@ -67,7 +71,8 @@ public class DocumentDesk {
    * A request in a list.
    *
    * @param application the number of the application, where its applicant was asked
-   * @param account the number of the account, where who acts for it was asked
+   * @param account the number of the account, where who acts for it was asked, or of one of the
+   *     holder's, where the people of all of them were
    * @param loginId of the user, where one was asked in person
    */
   public record Row(
@@ -79,7 +84,9 @@ public class DocumentDesk {
       List<String> documents,
       Instant askedAt,
       Instant dueAt,
-      boolean overdue)
+      boolean overdue,
+      String holderEn,
+      String holderJa)
       implements Serializable {}
 
   /** How many wait for the other side, and how many of them should have been answered. */
@@ -124,7 +131,9 @@ public class DocumentDesk {
         List.of(Sql.text(c[5]).split("\n")),
         Sql.instant(c[6]),
         Sql.instant(c[7]),
-        (Boolean) c[8]);
+        (Boolean) c[8],
+        Sql.text(c[9]),
+        Sql.text(c[10]));
   }
 
   /** Counts what waits for the other side. */
@@ -180,8 +189,8 @@ public class DocumentDesk {
   }
 
   /**
-   * Asks an applicant, who acts for an account, or a user for documents; answers with the number of
-   * the request.
+   * Asks an applicant, who acts for an account or for any of a holder, or a user for documents;
+   * answers with the number of the request.
    *
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken J6141 to J6144
    */

@@ -38,6 +38,9 @@ public class DocumentRequest {
   @Column(name = "user_id", updatable = false)
   private Long userId;
 
+  @Column(name = "holder_id", updatable = false)
+  private Long holderId;
+
   @Column(updatable = false)
   private String documents;
 
@@ -83,6 +86,7 @@ public class DocumentRequest {
     this.applicationId = of.applicationId();
     this.accountId = of.accountId();
     this.userId = of.userId();
+    this.holderId = of.holderId();
     this.documents = String.join("\n", documents);
   }
 
@@ -121,7 +125,7 @@ public class DocumentRequest {
 
   /** Who was asked. */
   public Respondent respondent() {
-    return new Respondent(applicationId, accountId, userId);
+    return new Respondent(applicationId, accountId, userId, holderId);
   }
 
   /** The names of the documents. */

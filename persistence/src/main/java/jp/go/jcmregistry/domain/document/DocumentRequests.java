@@ -51,9 +51,16 @@ public class DocumentRequests {
    * What somebody of the staff asks for.
    *
    * @param whom the number of an application or an account, or a login ID
+   * @param wholeHolder whether the account stands for its holder, with all of its accounts
    * @param dueOn the last day; null for as many working days as the registry has set
    */
-  public record Wish(String whom, List<String> documents, String reason, LocalDate dueOn) {}
+  public record Wish(
+      String whom, boolean wholeHolder, List<String> documents, String reason, LocalDate dueOn) {
+    /** Asks nobody beside whom it names. */
+    public Wish(String whom, List<String> documents, String reason, LocalDate dueOn) {
+      this(whom, false, documents, reason, dueOn);
+    }
+  }
 
   /** A step; {@code by} is null where it was an applicant, {@code dueAt} unless it asked. */
   public record Step(RequestStatus status, Instant at, String by, String reason, Instant dueAt) {}
@@ -66,7 +73,7 @@ public class DocumentRequests {
   public DocumentRequest ask(Wish wish, Actor by) {
     Instant now = clock.now();
     Registry registry = registries.byCode(by.registry());
-    Optional<Respondent> whom = respondents.named(registry.code(), wish.whom(), by);
+    Optional<Respondent> whom = respondents.named(registry.code(), wish, by);
     List<String> documents =
         wish.documents().stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
     List<Violation> violations = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.application.Application;
 import jp.go.jcmregistry.domain.application.Applications;
 import jp.go.jcmregistry.domain.cooperation.SentFile;
@@ -26,11 +27,13 @@ public class RequestedDocuments {
 
   private final EntityManager entities;
   private final Applications applications;
+  private final Accounts accounts;
   private final RegistryClock clock;
 
   public RequestedDocuments(EntityManager entities) {
     this.entities = entities;
     this.applications = new Applications(entities);
+    this.accounts = new Accounts(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -54,7 +57,7 @@ public class RequestedDocuments {
 
   private boolean isAsked(Respondent whom, Actor actor) {
     if (whom.applicationId() == null) {
-      return actor.represents(whom.accountId())
+      return accountsOf(whom).stream().anyMatch(actor::represents)
           || whom.userId() != null && whom.userId() == actor.userId();
     }
     try {
@@ -67,9 +70,19 @@ public class RequestedDocuments {
 
   /** Whether this person answers it, and not only reads it; null for an applicant. */
   public boolean mayAnswer(DocumentRequest request, Actor actor) {
-    Long account = request.respondent().accountId();
-    return account == null
-        || actor.rightsOn(account).filter(rights -> rights != Rights.READ).isPresent();
+    List<Long> asked = accountsOf(request.respondent());
+    return asked.isEmpty()
+        || asked.stream()
+            .flatMap(account -> actor.rightsOn(account).stream())
+            .anyMatch(rights -> rights != Rights.READ);
+  }
+
+  /** The accounts whose people are asked; none where it is an applicant or one user. */
+  private List<Long> accountsOf(Respondent whom) {
+    if (whom.holderId() != null) {
+      return accounts.idsOf(whom.holderId());
+    }
+    return whom.accountId() == null ? List.of() : List.of(whom.accountId());
   }
 
   private Optional<DocumentRequest> byNumber(String number) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
@@ -30,7 +31,8 @@ class Respondents {
 
   private static final String ACTING =
       "SELECT count(*) FROM representation r JOIN registry_user u ON u.id = r.user_id"
-          + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
+          + " JOIN account a ON a.id = r.account_id"
+          + " WHERE (a.id = ?1::bigint OR a.holder_id = ?2::bigint) AND r.until_at IS NULL AND r.state = 'ACTIVE'"
           + " AND rights_now(r) <> 'READ' AND u.status = 'ACTIVE'";
 
   private final EntityManager entities;
@@ -46,9 +48,12 @@ class Respondents {
   }
 
   /** By the number of an application or an account, or a login ID; nobody asks themselves. */
-  Optional<Respondent> named(String registry, String whom, Actor by) {
+  Optional<Respondent> named(String registry, DocumentRequests.Wish wish, Actor by) {
     try {
-      String clean = Typed.clean(whom);
+      String clean = Typed.clean(wish.whom());
+      if (wish.wholeHolder()) {
+        return holder(registry, clean);
+      }
       return applicant(registry, clean)
           .or(() -> account(registry, clean))
           .or(() -> user(registry, clean.toLowerCase(Locale.ROOT), by));
@@ -69,20 +74,36 @@ class Respondents {
   }
 
   private Optional<Respondent> account(String registry, String number) {
+    return entityAccount(registry, number)
+        .filter(it -> it.status() != AccountStatus.CLOSED && isActedFor(it.id(), null))
+        .map(it -> Respondent.account(it.id()));
+  }
+
+  /** Any of its accounts names it, even one that is closed: others may be open. */
+  private Optional<Respondent> holder(String registry, String number) {
+    return entityAccount(registry, number)
+        .filter(it -> isActedFor(null, it.holderId()))
+        .map(it -> Respondent.holder(it.holderId()));
+  }
+
+  private Optional<Account> entityAccount(String registry, String number) {
     try {
       return accounts
           .byNumber(registry, AccountNumber.parse(number))
-          .filter(it -> it.kind() == AccountKind.ENTITY_HOLDING)
-          .filter(it -> it.status() != AccountStatus.CLOSED && isActedFor(it.id()))
-          .map(it -> Respondent.account(it.id()));
+          .filter(it -> it.kind() == AccountKind.ENTITY_HOLDING);
     } catch (InvalidValue none) {
       return Optional.empty();
     }
   }
 
   /** Whether there is somebody who could answer. */
-  private boolean isActedFor(long account) {
-    Object acting = entities.createNativeQuery(ACTING).setParameter(1, account).getSingleResult();
+  private boolean isActedFor(Long account, Long holder) {
+    Object acting =
+        entities
+            .createNativeQuery(ACTING)
+            .setParameter(1, account)
+            .setParameter(2, holder)
+            .getSingleResult();
     return Sql.number(acting) > 0;
   }
 

@@ -7,5 +7,7 @@ public enum HolderTaskKind {
   /** The yearly confirmation that somebody still acts for an account. */
   CONFIRMATION,
   /** An account to be trusted that somebody added. */
-  TRUST
+  TRUST,
+  /** Documents that the registry asked for: to be sent, or being looked at. */
+  DOCUMENTS
 }

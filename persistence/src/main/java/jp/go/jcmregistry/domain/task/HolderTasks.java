@@ -1,5 +1,6 @@
 package jp.go.jcmregistry.domain.task;
 
+import jp.go.jcmregistry.domain.document.AskedPeople;
 import jp.go.jcmregistry.domain.identity.Confirmations;
 
 /**
@@ -56,11 +57,25 @@ public final class HolderTasks {
           + " JOIN account o ON o.id = t.trusted_id"
           + " WHERE t.approved_at IS NULL AND t.ended_at IS NULL";
 
+  /** Asked for: whoever may answer sends them; sent: the registry's turn to look at them. */
+  private static final String DOCUMENTS =
+      " UNION ALL SELECT 'DOCUMENTS', replace(r.documents, E'\\n', ', '), r.number, c.number,"
+          + " CASE r.status WHEN 'OPEN' THEN r.asked_at ELSE r.answered_at END,"
+          + " CASE r.status WHEN 'OPEN' THEN r.due_at END, r.status = 'OPEN'"
+          + " AND (num_nonnulls(r.account_id, r.holder_id) = 0 OR EXISTS (SELECT 1 FROM "
+          + ACTING
+          + " w JOIN account o ON o.id = w.account_id WHERE w.rights <> 'READ'"
+          + " AND (o.id = r.account_id OR o.holder_id = r.holder_id)))"
+          + " FROM document_request r LEFT JOIN account c ON c.id = r.account_id"
+          + " LEFT JOIN application a ON a.id = r.application_id"
+          + " WHERE r.status IN ('OPEN', 'ANSWERED') AND "
+          + AskedPeople.include("?1");
+
   /**
    * What waits for the person {@code ?1} or for others of the same accounts, by the name {@code h}:
    * type, sort, key, account, since, due_at, mine.
    */
-  public static final String ALL = "(" + APPLICATIONS + CONFIRMATIONS + TRUST + ") h";
+  public static final String ALL = "(" + APPLICATIONS + CONFIRMATIONS + TRUST + DOCUMENTS + ") h";
 
   private HolderTasks() {}
 }

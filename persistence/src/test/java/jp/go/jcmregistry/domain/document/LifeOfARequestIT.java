@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.document.DocumentRequests.Wish;
+import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,50 @@ class LifeOfARequestIT extends DocumentScene {
     add(number, holder, "Passport", pdf());
     answer(number, holder);
     assertThat(of(number).status()).isEqualTo(RequestStatus.ANSWERED);
+  }
+
+  @Test
+  void aHolderIsAskedThroughThePeopleOfAllOfItsAccounts() {
+    Account second = ledger.accountBeside(account);
+    Actor beside = ledger.representative(second, Rights.INITIATE);
+    ledger.call(
+        e ->
+            e.createNativeQuery(
+                    "INSERT INTO representation (id, user_id, account_id, rights, state, since_at)"
+                        + " VALUES (nextval('entity_id'), ?1, ?2, 'READ', 'ACTIVE',"
+                        + " registry_now())")
+                .setParameter(1, holder.userId())
+                .setParameter(2, second.id())
+                .executeUpdate());
+
+    String number = ask(new Wish(whom(), true, TWO, "For the yearly check", FRIDAY));
+    assertThat(told(holder)).as("once, though of two").containsExactly("DOCUMENTS_REQUESTED");
+    assertThat(told(beside)).containsExactly("DOCUMENTS_REQUESTED");
+    assertThat(told(stranger)).isEmpty();
+    assertThatThrownBy(() -> answer(number, stranger)).isInstanceOf(NotFoundOrNotYours.class);
+    assertBroken(() -> add(number, reader, "Articles", pdf()), "J6149");
+
+    add(number, holder, "Articles", pdf());
+    add(number, beside, "Register", pdf());
+    for (Actor other : List.of(reader, stranger)) {
+      new Breaking(DATABASE, "app")
+          .let("number", "'" + number + "'")
+          .let("by", other.userId())
+          .refuses(
+              "j6149_who_is_asked_answers",
+              "UPDATE document_request SET status = 'ANSWERED', answered_by = :by,"
+                  + " answered_at = registry_now() WHERE number = :number");
+    }
+    answer(number, beside);
+    assertThat(of(number).status()).isEqualTo(RequestStatus.ANSWERED);
+    assertThat(told(beside)).hasSize(1);
+  }
+
+  @Test
+  void aHolderIsNamedByAnAccountSomebodyActsFor() {
+    for (String wrong : List.of("user" + holder.userId(), ledger.account().number().toString())) {
+      assertBroken(() -> ask(new Wish(wrong, true, TWO, "Why", FRIDAY)), "J6141");
+    }
   }
 
   @Test

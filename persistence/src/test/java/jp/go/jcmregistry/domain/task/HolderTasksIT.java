@@ -9,7 +9,11 @@ import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
 import jp.go.jcmregistry.domain.application.Beginnings;
 import jp.go.jcmregistry.domain.cooperation.Registries;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.document.DocumentRequest;
+import jp.go.jcmregistry.domain.document.DocumentRequests;
+import jp.go.jcmregistry.domain.document.RequestedDocuments;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Confirmations;
 import jp.go.jcmregistry.domain.identity.Rights;
@@ -88,6 +92,51 @@ class HolderTasksIT {
 
     sql("UPDATE trusted_account SET ended_at = now(), ended_by = " + one.userId());
     assertThat(waiting(other)).isEmpty();
+  }
+
+  @Test
+  void documentsWaitForWhoIsAskedAndOnceSentForTheRegistry() {
+    Actor beside = ledger.representative(ledger.accountBeside(account), Rights.INITIATE);
+    String ofOne = asked(account.number().toString(), false);
+    String all = asked(account.number().toString(), true);
+    String inPerson = asked(other.loginId(), false);
+
+    assertThat(waiting(one)).containsExactly("DOCUMENTS true " + ofOne, "DOCUMENTS true " + all);
+    assertThat(waiting(other))
+        .containsExactly(
+            "DOCUMENTS true " + ofOne, "DOCUMENTS true " + all, "DOCUMENTS true " + inPerson);
+    assertThat(waiting(reader))
+        .containsExactly("DOCUMENTS false " + ofOne, "DOCUMENTS false " + all);
+    assertThat(waiting(beside)).containsExactly("DOCUMENTS true " + all);
+    assertThat(waiting(stranger)).isEmpty();
+
+    ledger.call(
+        e -> {
+          RequestedDocuments documents = new RequestedDocuments(e);
+          DocumentRequest request = documents.of(beside, all);
+          byte[] content = {1};
+          SentFile file = new SentFile("a.pdf", "application/pdf", content);
+          documents.add(request, "Articles", file, beside);
+          documents.answer(request, beside);
+          return null;
+        });
+    assertThat(waiting(beside)).containsExactly("DOCUMENTS false " + all);
+    ledger.call(
+        e -> {
+          new DocumentRequests(e, Ledger.WEEKDAYS).accept(all, ledger.operator());
+          return null;
+        });
+    assertThat(waiting(beside)).isEmpty();
+  }
+
+  private String asked(String whom, boolean wholeHolder) {
+    return ledger.call(
+        e ->
+            new DocumentRequests(e, Ledger.WEEKDAYS)
+                .ask(
+                    new DocumentRequests.Wish(whom, wholeHolder, List.of("Articles"), "Why", null),
+                    ledger.operator())
+                .number());
   }
 
   @Test

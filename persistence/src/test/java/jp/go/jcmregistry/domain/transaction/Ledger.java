@@ -141,6 +141,19 @@ public final class Ledger {
                     now(entities)));
   }
 
+  /** Another account of the same holder. */
+  public Account accountBeside(Account other) {
+    return database.call(
+        entities ->
+            new Accounts(entities)
+                .open(
+                    registry,
+                    AccountKind.ENTITY_HOLDING,
+                    entities.find(AccountHolder.class, other.holderId()),
+                    null,
+                    now(entities)));
+  }
+
   /** A new representative of one account. */
   public Actor representative(Account account, Rights rights) {
     long id = user("REPRESENTATIVE");

@@ -36,6 +36,7 @@ public class OwnTasksPage {
     return switch (row.kind()) {
       case APPLICATION -> TagFunctions.href("APPLICATION_FORM") + "?number=" + row.key();
       case CONFIRMATION -> TagFunctions.hrefOf("ACCOUNT", row.account());
+      case DOCUMENTS -> TagFunctions.hrefOf("OWN_REQUEST", row.key());
       case TRUST -> TagFunctions.hrefOf("TRUSTED", row.account());
     };
   }
@@ -46,6 +47,7 @@ public class OwnTasksPage {
       case APPLICATION ->
           Words.of("own_task.APPLICATION", row.key(), Words.of("ApplicationForm." + row.sort()));
       case CONFIRMATION -> Words.of("own_task.CONFIRMATION", row.sort());
+      case DOCUMENTS -> Words.of("own_task.DOCUMENTS", row.key(), row.sort());
       case TRUST -> Words.of("own_task.TRUST", row.key());
     };
   }

@@ -1,9 +1,11 @@
 package jp.go.jcmregistry.web.document;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import jp.go.jcmregistry.domain.document.DocumentRequests.Wish;
 import jp.go.jcmregistry.usecase.document.DocumentDesk;
@@ -22,6 +24,7 @@ public class NewDocumentRequestPage {
   @Inject private ExceptionMessages messages;
 
   private String whom;
+  private boolean wholeHolder;
   private String documents;
   private String reason;
   private LocalDate dueOn;
@@ -30,7 +33,7 @@ public class NewDocumentRequestPage {
   public String ask() {
     return messages
         .attempt(
-            () -> desk.ask(new Wish(whom, documents.lines().toList(), reason, dueOn)),
+            () -> desk.ask(new Wish(whom, wholeHolder, documents.lines().toList(), reason, dueOn)),
             Map.of("J6141", "whom", "J6142", "dueOn", "J6143", "documents", "J6144", "reason"))
         .map(
             number -> {
@@ -46,6 +49,21 @@ public class NewDocumentRequestPage {
 
   public void setWhom(String whom) {
     this.whom = whom;
+  }
+
+  /** Where it is an account: its people, or those of all accounts of its holder. */
+  public List<SelectItem> getReaches() {
+    return List.of(
+        new SelectItem(false, Words.of("admin_requests_new.reach.account")),
+        new SelectItem(true, Words.of("admin_requests_new.reach.holder")));
+  }
+
+  public boolean isWholeHolder() {
+    return wholeHolder;
+  }
+
+  public void setWholeHolder(boolean wholeHolder) {
+    this.wholeHolder = wholeHolder;
   }
 
   public String getDocuments() {

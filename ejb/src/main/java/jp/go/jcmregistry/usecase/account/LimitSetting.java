@@ -16,6 +16,7 @@ import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.domain.transaction.AccountLimit;
 import jp.go.jcmregistry.domain.transaction.AccountLimit.Limits;
 import jp.go.jcmregistry.domain.transaction.AccountLimits;
@@ -31,6 +32,7 @@ public class LimitSetting {
   @Inject private Accounts accounts;
   @Inject private Registries registries;
   @Inject private RegistryUsers users;
+  @Inject private Tasks tasks;
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
 
@@ -104,7 +106,9 @@ public class LimitSetting {
   @Audited
   @RolesAllowed({"HOLDER", "APPROVER"})
   public void approve(long id) {
-    limits.approve(id, currentUser.actor());
+    Actor actor = currentUser.actor();
+    String task = limits.accountOf(id, actor).number().toString();
+    limits.approve(id, tasks.settle(task, actor));
   }
 
   /** Takes higher limits back before they hold. */

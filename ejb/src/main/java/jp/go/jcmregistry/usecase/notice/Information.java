@@ -70,6 +70,11 @@ public class Information {
       return kind().isAboutDocuments() ? detail().split(" ")[0] : null;
     }
 
+    /** The number of the account whose limits it is about; null where it is about none. */
+    public String limitsOf() {
+      return kind().isAboutLimits() ? detail() : null;
+    }
+
     /** What the message is called. */
     public String title(Locale reader) {
       return Letter.title(kind(), reader);

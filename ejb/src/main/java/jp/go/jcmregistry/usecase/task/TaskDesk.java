@@ -22,7 +22,7 @@ import jp.go.jcmregistry.usecase.identity.Group;
 /**
  * Takes what waits, gives it back, hands it over and says something about it, so that two people
  * never work on one thing. A task is named by its number: of a transaction, a change, an
- * application, a freeze, or the reference of a project.
+ * application, a freeze, an account with higher limits to come, or the reference of a project.
  */
 @Stateless
 @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR})

@@ -66,6 +66,7 @@ public class ApprovalQueue {
     RECORDS("q.type = 'RECORD'"),
     APPLICATIONS("q.type = 'APPLICATION'"),
     DOCUMENTS("q.type = 'DOCUMENTS'"),
+    LIMITS("q.type = 'LIMITS'"),
     RELEASES("q.type = 'RELEASE'"),
     /** What nobody works on yet. */
     FREE("k.id IS NULL AND q.doer <> 'SECOND_REPRESENTATIVE'"),

@@ -28,6 +28,12 @@ public enum NotificationKind {
   SUCCEEDED,
   /** What was stopped may go on. */
   RELEASED,
+  /** The people of an account lowered its limits, which holds at once. */
+  LIMITS_LOWERED,
+  /** Higher limits of an account wait for another person. */
+  LIMITS_ASKED,
+  /** Higher limits of an account were approved. */
+  LIMITS_RAISED,
   TRANSACTION_PROPOSED,
   TRANSACTION_APPROVED,
   TRANSACTION_REJECTED,
@@ -95,6 +101,11 @@ public enum NotificationKind {
   /** Whether what it names begins with the number of a document request. */
   public boolean isAboutDocuments() {
     return name().startsWith("DOCUMENTS_");
+  }
+
+  /** Whether what it names is the number of an account whose limits it is about. */
+  public boolean isAboutLimits() {
+    return name().startsWith("LIMITS_");
   }
 
   /** Whether what it names is the number of a transaction that its reader can look at. */

@@ -8,6 +8,8 @@ public enum HolderTaskKind {
   CONFIRMATION,
   /** An account to be trusted that somebody added. */
   TRUST,
+  /** Higher limits of an account: to be approved, or in their days of waiting. */
+  LIMITS,
   /** Documents that the registry asked for: to be sent, or being looked at. */
   DOCUMENTS
 }

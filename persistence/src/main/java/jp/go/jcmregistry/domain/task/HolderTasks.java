@@ -57,6 +57,17 @@ public final class HolderTasks {
           + " JOIN account o ON o.id = t.trusted_id"
           + " WHERE t.approved_at IS NULL AND t.ended_at IS NULL";
 
+  /** Entered by one, approved by another who may, or else by the registry; then days pass. */
+  private static final String LIMITS =
+      " UNION ALL SELECT 'LIMITS', NULL, c.number, c.number,"
+          + " coalesce(l.approved_at, l.entered_at), l.holds_from, l.holds_from IS NULL"
+          + " AND w.rights IN "
+          + APPROVING
+          + " AND l.entered_by <> ?1 FROM account_limit l JOIN "
+          + ACTING
+          + " w ON w.account_id = l.account_id JOIN account c ON c.id = l.account_id"
+          + " WHERE l.ended_at IS NULL AND (l.holds_from IS NULL OR l.holds_from > registry_now())";
+
   /** Asked for: whoever may answer sends them; sent: the registry's turn to look at them. */
   private static final String DOCUMENTS =
       " UNION ALL SELECT 'DOCUMENTS', replace(r.documents, E'\\n', ', '), r.number, c.number,"
@@ -75,7 +86,8 @@ public final class HolderTasks {
    * What waits for the person {@code ?1} or for others of the same accounts, by the name {@code h}:
    * type, sort, key, account, since, due_at, mine.
    */
-  public static final String ALL = "(" + APPLICATIONS + CONFIRMATIONS + TRUST + DOCUMENTS + ") h";
+  public static final String ALL =
+      "(" + APPLICATIONS + CONFIRMATIONS + TRUST + LIMITS + DOCUMENTS + ") h";
 
   private HolderTasks() {}
 }

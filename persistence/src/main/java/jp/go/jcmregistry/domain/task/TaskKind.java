@@ -10,6 +10,8 @@ public enum TaskKind {
   APPLICATION,
   /** Documents that were sent because the registry asked for them. */
   DOCUMENTS,
+  /** Higher limits of an account, which another person approves; by the account's number. */
+  LIMITS,
   /** A freeze that somebody asked to end. */
   RELEASE,
   /** A request about a user, which a second system administrator decides; of no registry. */

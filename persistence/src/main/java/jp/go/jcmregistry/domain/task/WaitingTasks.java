@@ -55,6 +55,13 @@ public final class WaitingTasks {
       UNION ALL SELECT a.registry, a.id, a.number, 'APPLICATION', a.form, a.hindered_at, NULL,
         NULL, NULL, NULL, NULL, NULL, NULL, 'OPERATOR'
         FROM application a WHERE a.status = 'HINDERED'
+      UNION ALL SELECT a.registry, l.id, a.number, 'LIMITS', NULL, l.entered_at, NULL, NULL, NULL,
+        a.number, NULL, l.entered_by, NULL, CASE WHEN EXISTS (SELECT 1 FROM representation o
+        WHERE o.account_id = l.account_id AND o.until_at IS NULL AND o.state = 'ACTIVE'
+          AND rights_now(o) IN ('APPROVE', 'INITIATE_AND_APPROVE') AND o.user_id <> l.entered_by)
+        THEN 'SECOND_REPRESENTATIVE' ELSE 'APPROVER' END
+        FROM account_limit l JOIN account a ON a.id = l.account_id
+        WHERE l.holds_from IS NULL AND l.ended_at IS NULL
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
         NULL, NULL, NULL, NULL, z.release_by, z.from_by,
         CASE WHEN z.registry IS NULL THEN 'ADMINISTRATOR' ELSE 'EITHER' END

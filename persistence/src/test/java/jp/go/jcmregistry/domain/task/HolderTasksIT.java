@@ -18,6 +18,9 @@ import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Confirmations;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
+import jp.go.jcmregistry.domain.transaction.AccountLimit;
+import jp.go.jcmregistry.domain.transaction.AccountLimit.Limits;
+import jp.go.jcmregistry.domain.transaction.AccountLimits;
 import jp.go.jcmregistry.domain.transaction.Ledger;
 import jp.go.jcmregistry.domain.transaction.TrustedAccounts;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +94,30 @@ class HolderTasksIT {
     assertThat(waiting(stranger)).isEmpty();
 
     sql("UPDATE trusted_account SET ended_at = now(), ended_by = " + one.userId());
+    assertThat(waiting(other)).isEmpty();
+  }
+
+  @Test
+  void higherLimitsWaitForAnotherPersonAndThenForTheirDays() {
+    String number = account.number().toString();
+    AccountLimit raised =
+        ledger.call(
+            e -> {
+              AccountLimits limits = new AccountLimits(e, Ledger.WEEKDAYS);
+              limits.set(account.number(), new Limits(100, 0), one);
+              limits.set(account.number(), new Limits(200, 0), one);
+              return limits.coming(account.id(), Instant.now()).orElseThrow();
+            });
+    assertThat(waiting(one)).containsExactly("LIMITS false " + number);
+    assertThat(waiting(other)).containsExactly("LIMITS true " + number);
+    assertThat(waiting(reader)).containsExactly("LIMITS false " + number);
+    assertThat(waiting(stranger)).isEmpty();
+
+    Instant from =
+        ledger.call(
+            e -> new AccountLimits(e, Ledger.WEEKDAYS).approve(raised.id(), other).holdsFrom());
+    assertThat(waiting(other)).containsExactly("LIMITS false " + number);
+    DATABASE.setClock(from.plusSeconds(1));
     assertThat(waiting(other)).isEmpty();
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.cooperation.Setting;
@@ -14,6 +16,8 @@ import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
+import jp.go.jcmregistry.domain.task.TaskDoer;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.domain.transaction.AccountLimit.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,56 @@ class AccountLimitsIT {
 
     set(300, 0, second);
     assertThat(approve(coming(), ledger.approver()).holdsFrom()).isNotNull();
+  }
+
+  private List<String> told(Actor who) {
+    return ledger.strings(
+        "SELECT n.kind || ' ' || n.action_required FROM notification n"
+            + " JOIN mail m ON m.notification_id = n.id WHERE n.user_id = ?1 AND n.detail = '"
+            + giver.number()
+            + "' ORDER BY n.id",
+        who.userId());
+  }
+
+  @Test
+  void thePeopleOfTheAccountAreToldOfEachChange() {
+    set(100, 0, first);
+    assertThat(told(first)).containsExactly("LIMITS_LOWERED false");
+    set(200, 0, first);
+    assertThat(told(first)).endsWith("LIMITS_ASKED false");
+    assertThat(told(second)).containsExactly("LIMITS_LOWERED false", "LIMITS_ASKED true");
+    approve(coming(), second);
+    assertThat(told(first)).endsWith("LIMITS_RAISED false");
+    assertThat(told(second)).endsWith("LIMITS_RAISED false");
+  }
+
+  private Optional<Tasks.Waiting> task() {
+    return ledger.call(e -> new Tasks(e).waiting(Ledger.REGISTRY, giver.number().toString()));
+  }
+
+  @Test
+  void whatWaitsForAnotherPersonIsATask() {
+    set(100, 0, first);
+    assertThat(task()).isEmpty();
+    set(200, 0, first);
+    assertThat(task().orElseThrow().doer()).isEqualTo(TaskDoer.SECOND_REPRESENTATIVE);
+    set(200, 0, second);
+    assertThat(task().orElseThrow().doer()).isEqualTo(TaskDoer.APPROVER);
+    Actor approver = ledger.approver();
+    ledger.call(
+        e -> {
+          new Tasks(e).take(giver.number().toString(), approver);
+          return null;
+        });
+    new Breaking(DATABASE, "app")
+        .let("id", coming().id())
+        .let("by", new Ledger(DATABASE).approver().userId())
+        .refuses(
+            "j8011_nobody_else_works_on_it",
+            "UPDATE account_limit SET approved_by = :by, approved_at = now(), holds_from = now()"
+                + " WHERE id = :id");
+    approve(coming(), approver);
+    assertThat(task()).isEmpty();
   }
 
   @Test

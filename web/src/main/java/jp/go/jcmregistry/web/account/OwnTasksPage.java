@@ -36,6 +36,7 @@ public class OwnTasksPage {
     return switch (row.kind()) {
       case APPLICATION -> TagFunctions.href("APPLICATION_FORM") + "?number=" + row.key();
       case CONFIRMATION -> TagFunctions.hrefOf("ACCOUNT", row.account());
+      case LIMITS -> TagFunctions.hrefOf("LIMITS", row.account());
       case DOCUMENTS -> TagFunctions.hrefOf("OWN_REQUEST", row.key());
       case TRUST -> TagFunctions.hrefOf("TRUSTED", row.account());
     };
@@ -47,6 +48,8 @@ public class OwnTasksPage {
       case APPLICATION ->
           Words.of("own_task.APPLICATION", row.key(), Words.of("ApplicationForm." + row.sort()));
       case CONFIRMATION -> Words.of("own_task.CONFIRMATION", row.sort());
+      case LIMITS ->
+          Words.of(row.due() == null ? "own_task.LIMITS" : "own_task.LIMITS.days", row.key());
       case DOCUMENTS -> Words.of("own_task.DOCUMENTS", row.key(), row.sort());
       case TRUST -> Words.of("own_task.TRUST", row.key());
     };

@@ -80,7 +80,7 @@ class DayLimits {
   private static void add(
       LimitRule rule, TransactionFacts facts, long limit, long left, List<Violation> violations) {
     if (facts.quantity() > left) {
-      violations.add(Violation.of(rule.number(), limit, Math.max(0, left)));
+      violations.add(Violation.of(rule.number(), limit, Math.max(0, left), facts.unit()));
     }
   }
 

@@ -145,7 +145,9 @@ public enum MovementRule implements NumberedRule {
 
   private static Optional<Violation> limit(TransactionFacts facts) {
     long limit = facts.settings().number(Setting.TRANSFER_LIMIT);
-    return facts.kind().has(Trait.LIMITED) && facts.quantity() > limit ? broken(limit) : ok();
+    return facts.kind().has(Trait.LIMITED) && facts.quantity() > limit
+        ? broken(limit, facts.unit())
+        : ok();
   }
 
   private static Optional<Violation> firstRun(TransactionFacts facts, Predicate<RunState> is) {

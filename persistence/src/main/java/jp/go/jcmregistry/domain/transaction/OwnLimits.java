@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.shared.Violation;
@@ -26,30 +27,41 @@ class OwnLimits {
 
   /** What stands against proposing so many units now. */
   List<Violation> against(TransactionFacts facts, Instant now) {
-    return against(facts.kind(), facts.from(), facts.quantity(), now, days.before(now));
+    Moved moved = new Moved(facts.kind(), facts.from(), facts.quantity(), facts.metric());
+    return against(moved, now, days.before(now));
   }
 
   /** What by now stands against a transfer that was proposed before. */
   List<Violation> against(RegistryTransaction transaction, Account from, Instant now) {
-    return against(transaction.kind(), from, transaction.quantity(), now, days.before(transaction));
+    Moved moved = new Moved(transaction.kind(), from, transaction.quantity(), transaction.metric());
+    return against(moved, now, days.before(transaction));
   }
 
-  private List<Violation> against(
-      TransactionKind kind, Account from, long quantity, Instant now, DayLimits.Before before) {
+  private record Moved(TransactionKind kind, Account from, long quantity, String metric) {
+    Violation broken(LimitRule rule, Object... limits) {
+      Stream<Object> shown =
+          Stream.of(
+                  Stream.of(from.number()),
+                  Stream.of(limits),
+                  Stream.of(TransactionFacts.unitOf(metric)))
+              .flatMap(each -> each);
+      return Violation.of(rule.number(), shown.toArray());
+    }
+  }
+
+  private List<Violation> against(Moved moved, Instant now, DayLimits.Before before) {
     List<Violation> violations = new ArrayList<>();
-    if (!kind.has(Trait.LIMITED)) {
+    if (!moved.kind().has(Trait.LIMITED)) {
       return violations;
     }
-    Limits own = limits.at(from.id(), now);
-    if (own.perTransfer() > 0 && quantity > own.perTransfer()) {
-      violations.add(
-          Violation.of(LimitRule.WITHIN_OWN_LIMIT.number(), from.number(), own.perTransfer()));
+    Limits own = limits.at(moved.from().id(), now);
+    if (own.perTransfer() > 0 && moved.quantity() > own.perTransfer()) {
+      violations.add(moved.broken(LimitRule.WITHIN_OWN_LIMIT, own.perTransfer()));
     }
     if (own.perDay() > 0) {
-      long left = Math.max(0, own.perDay() - days.proposed(from, before));
-      if (quantity > left) {
-        violations.add(
-            Violation.of(LimitRule.WITHIN_OWN_DAY.number(), from.number(), own.perDay(), left));
+      long left = Math.max(0, own.perDay() - days.proposed(moved.from(), before));
+      if (moved.quantity() > left) {
+        violations.add(moved.broken(LimitRule.WITHIN_OWN_DAY, own.perDay(), left));
       }
     }
     return violations;

@@ -44,6 +44,7 @@ public record TransactionFacts(
     Supplier<Availability> availability,
     Optional<UseFacts> use,
     Optional<CrossingFacts> crossing) {
+  private static final String GHG = "GHG";
 
   long quantityOfRuns() {
     return runs.stream().mapToLong(UnitRun::quantity).sum();
@@ -51,6 +52,16 @@ public record TransactionFacts(
 
   Set<String> metrics() {
     return series.values().stream().map(CreditSeries::metric).collect(Collectors.toSet());
+  }
+
+  /** How sentences name what the units are counted in: t, or another metric by its name. */
+  static String unitOf(String metric) {
+    return metric == null || GHG.equals(metric) ? "t" : metric;
+  }
+
+  /** The same for these units. */
+  String unit() {
+    return unitOf(metric());
   }
 
   /** What the units are counted in; null where none are known, or they are of several (J3009). */

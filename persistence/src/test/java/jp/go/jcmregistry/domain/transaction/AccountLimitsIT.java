@@ -90,7 +90,7 @@ class AccountLimitsIT {
 
     assertThat(now()).isEqualTo(new Limits(100, 0));
     assertThat(assertBroken(() -> propose(101), "J3023").get(0).arguments())
-        .containsExactly(giver.number(), 100L);
+        .containsExactly(giver.number(), 100L, "t");
     propose(100);
     propose(100);
     ledger.propose(Ledger.remove(TransactionKind.VOLUNTARY_CANCELLATION, giver, 200), first);
@@ -102,7 +102,7 @@ class AccountLimitsIT {
     propose(60);
 
     assertThat(assertBroken(() -> propose(41), "J3024").get(0).arguments())
-        .containsExactly(giver.number(), 100L, 40L);
+        .containsExactly(giver.number(), 100L, 40L, "t");
     propose(40);
     assertBroken(() -> propose(1), "J3024");
     DATABASE.setClock(Instant.parse("2026-02-18T15:00:00Z"));

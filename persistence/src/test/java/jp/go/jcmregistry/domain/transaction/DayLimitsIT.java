@@ -59,7 +59,7 @@ class DayLimitsIT {
     propose(60);
 
     assertThat(assertBroken(() -> propose(41), "J3021").get(0).arguments())
-        .containsExactly(100L, 40L);
+        .containsExactly(100L, 40L, "t");
     propose(40);
     assertBroken(() -> propose(1), "J3021");
     ledger.propose(Ledger.transfer(other, receiver, 100), otherStarter);
@@ -96,7 +96,7 @@ class DayLimitsIT {
                     "J3022")
                 .get(0)
                 .arguments())
-        .containsExactly(100L, 40L);
+        .containsExactly(100L, 40L, "t");
     ledger.propose(Ledger.transfer(other, receiver, 40), otherStarter);
   }
 }

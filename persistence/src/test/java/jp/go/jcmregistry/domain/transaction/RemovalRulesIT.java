@@ -4,12 +4,15 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.Setting;
+import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.RegistryTransaction.Particulars;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,20 @@ class RemovalRulesIT {
   }
 
   @Test
+  void aLimitIsSaidInTheMetricOfTheUnits() {
+    ledger.issue(giver, 2020, 1_000);
+    situation.set(Setting.TRANSFER_LIMIT, 100);
+    JcmSerial hours = situation.units(giver, 1, 101);
+    ledger
+        .database()
+        .asOwner("UPDATE credit_series SET metric = 'MWh' WHERE name = '" + hours.series() + "'");
+    Violation refused =
+        assertBroken(() -> propose(Ledger.transfer(giver, receiver, hours)), "J3010").get(0);
+    assertThat(refused.sentence(Locale.ENGLISH)).contains("limited to 100 MWh.");
+    assertThat(refused.sentence(Locale.JAPANESE)).contains("100 MWh");
+  }
+
+  @Test
   void aTransferStaysWithinTheRegistrysLimit() {
     ledger.issue(giver, 2020, 1_000);
     situation.set(Setting.TRANSFER_LIMIT, 100);
@@ -51,7 +68,7 @@ class RemovalRulesIT {
             assertBroken(() -> propose(Ledger.transfer(giver, receiver, 101)), "J3010")
                 .get(0)
                 .arguments())
-        .containsExactly(100L);
+        .containsExactly(100L, "t");
     assertBroken(
         () -> propose(Ledger.transfer(giver, receiver, situation.units(giver, 1, 101))), "J3010");
     RegistryTransaction allowed = propose(Ledger.transfer(giver, receiver, 100));

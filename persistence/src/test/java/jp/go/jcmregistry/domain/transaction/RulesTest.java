@@ -87,7 +87,7 @@ class RulesTest {
       String end = language.isEmpty() ? "." : "。";
       for (String number : numbersInCode()) {
         String pattern = sentences.getProperty(number);
-        String printed = MessageFormat.format(pattern, 0L, 1L, 2L);
+        String printed = MessageFormat.format(pattern, 0L, 1L, 2L, 3L);
         assertThat(printed).as(number).doesNotContain("{", "}", "!", "！").endsWith(end);
         assertThat(printed.split(Pattern.quote(end))).as(number).hasSizeGreaterThanOrEqualTo(2);
         assertThat(pattern).as(number + ": an apostrophe swallows").doesNotContain("'");

@@ -191,11 +191,11 @@ final class BoundaryRoles {
       SignIn.newSecret: EVERYBODY
       SignIn.toFinish: EVERYBODY
       SignIn.whyEnded: EVERYBODY
-      TaskDesk.giveBack: APPROVER OPERATOR
-      TaskDesk.handOver: APPROVER OPERATOR
-      TaskDesk.of: APPROVER AUDITOR OPERATOR
-      TaskDesk.say: APPROVER OPERATOR
-      TaskDesk.take: APPROVER OPERATOR
+      TaskDesk.giveBack: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
+      TaskDesk.handOver: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
+      TaskDesk.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      TaskDesk.say: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
+      TaskDesk.take: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       TransactionDetail.of: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.everyOfAccount: APPROVER AUDITOR HOLDER OPERATOR
       TransactionLog.ofAccount: APPROVER AUDITOR HOLDER OPERATOR
@@ -218,6 +218,7 @@ final class BoundaryRoles {
       UserDirectory.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       UserDirectory.grantable: SYSTEM_ADMINISTRATOR
       UserDirectory.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      UserDirectory.request: SYSTEM_ADMINISTRATOR
       UserRegistration.alsoFor: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.representative: OPERATOR SYSTEM_ADMINISTRATOR
       UserRegistration.staff: SYSTEM_ADMINISTRATOR

@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageIT {
 
   /**
-   * Linked only for whom the registry asks for documents; {@link DocumentRequestsIT} looks at them.
+   * Linked only where somebody asks for something; {@link DocumentRequestsIT} and {@link UsersIT}
+   * look at them.
    */
-  private static final Set<String> ASKED = Set.of("APPLICANT_REQUEST", "OWN_REQUEST");
+  private static final Set<String> ASKED =
+      Set.of("APPLICANT_REQUEST", "OWN_REQUEST", "USER_REQUEST");
 
   /** Made in a registry: to whoever administers the installation it is as if it were not there. */
   private static final Set<String> OF_A_REGISTRY = Set.of("FREEZE");

@@ -58,7 +58,20 @@ class UsersIT {
     StaffSteps first = StaffSteps.signedIn(one, language, "administrator");
     invitedAndAskedFor(first, one, language, login);
     StaffSteps second = StaffSteps.signedIn(two, language, "administrator2");
-    second.go(user).press("waiting:0:confirm", user);
+    second.go(user).follow("/admin/users/requests/", "/admin/users/requests/");
+    second.reads("Joins the audit");
+    String request = two.url().replaceAll(".*(/admin/users/requests/[0-9]+).*", "$1");
+    two.locator("[id='task:take']").click();
+    assertThat(two.locator("[id='task:giveBack']")).isVisible();
+    first.go(request);
+    one.locator("[id='task:comment']").fill("Who is this?");
+    one.locator("[id='task:say']").click();
+    first.reads("Who is this?");
+    assertThat(one.locator("[id='task:take']")).hasCount(0);
+    first.go(user);
+    one.locator("[id='form:waiting:0:refuse']").click();
+    assertThat(one.locator("#error-summary")).containsText("J8011");
+    second.go(request).reads("Who is this?").go(user).press("waiting:0:confirm", user);
     Visitor person = new Visitor(three, language);
     Newcomer.comesIn(registry, person, login + "@example.invalid", "/admin", () -> {});
 

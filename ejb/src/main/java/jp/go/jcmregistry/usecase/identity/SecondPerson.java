@@ -25,7 +25,9 @@ public class SecondPerson {
           + " LEFT JOIN user_request r ON q.type = 'USER' AND r.id = q.id"
           + " LEFT JOIN registry_user u ON u.id = r.user_id"
           + " LEFT JOIN registry_freeze z ON q.type = 'RELEASE' AND z.id = q.id"
-          + " LEFT JOIN registry_user a ON a.id = q.not_by";
+          + " LEFT JOIN registry_user a ON a.id = q.not_by"
+          + WaitingTasks.CLAIM
+          + " LEFT JOIN registry_user w ON w.id = k.claimed_by";
 
   private static final String ABOUT_USERS =
       "(q.type = 'USER' OR q.type = 'RELEASE' AND q.sort = 'USER')";
@@ -46,6 +48,7 @@ public class SecondPerson {
    * @param role null unless one is to be granted
    * @param loginId whom it is about
    * @param mine whether the reader may be the second person
+   * @param worker who works on it; null where nobody does
    */
   public record Row(
       String key,
@@ -58,7 +61,8 @@ public class SecondPerson {
       int ageDays,
       Instant due,
       boolean overdue,
-      boolean mine)
+      boolean mine,
+      String worker)
       implements Serializable {}
 
   /** How many wait, and for how many days the oldest of them. */
@@ -81,7 +85,7 @@ public class SecondPerson {
             entities,
             "q.key, q.type, q.sort, r.role, coalesce(u.login_id, z.subject), a.name, q.since, "
                 + AGE
-                + ", q.due_at, q.due_at < registry_now(), q.not_by, q.nor_by",
+                + ", q.due_at, q.due_at < registry_now(), q.not_by, q.nor_by, w.name",
             FROM,
             "q.since, q.id",
             c -> row(c, actor.userId(), alone));
@@ -101,7 +105,8 @@ public class SecondPerson {
         (int) Sql.number(c[7]),
         Sql.instant(c[8]),
         (Boolean) c[9],
-        !asked && Sql.number(c[11]) != reader);
+        !asked && Sql.number(c[11]) != reader,
+        Sql.text(c[12]));
   }
 
   /** Counts what waits. */

@@ -25,6 +25,7 @@ import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 
 /**
@@ -40,6 +41,7 @@ public class UserAdministration {
   @Inject private Representations representations;
   @Inject private Invitations invitations;
   @Inject private UserRequests requests;
+  @Inject private Tasks tasks;
   @Inject private Notifications notifications;
   @Inject private Mails mails;
   @Inject private RegistryClock clock;
@@ -168,7 +170,8 @@ public class UserAdministration {
   @Signed
   @Audited
   public String confirm(long request) {
-    UserRequest done = requests.confirm(request, currentUser.actor());
+    Actor actor = tasks.settle(String.valueOf(request), currentUser.actor());
+    UserRequest done = requests.confirm(request, actor);
     String loginId = about(done);
     if (done.kind() == UserRequest.Kind.RESET_FACTOR) {
       notifications.tell(
@@ -180,7 +183,8 @@ public class UserAdministration {
   /** Decides against a request, or takes one's own back; answers with whom it was about. */
   @Audited
   public String refuse(long request) {
-    return about(requests.refuse(request, currentUser.actor()));
+    Actor actor = tasks.settle(String.valueOf(request), currentUser.actor());
+    return about(requests.refuse(request, actor));
   }
 
   private String about(UserRequest request) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.identity.Actor;
@@ -26,6 +27,7 @@ import jp.go.jcmregistry.domain.identity.UserStatus;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
@@ -56,6 +58,7 @@ public class UserDirectory {
   @Inject private SecondFactors factors;
   @Inject private Invitations invitations;
   @Inject private UserRequests requests;
+  @Inject private Tasks tasks;
   @Inject private RegistryClock clock;
 
   /** A user in a list. */
@@ -79,7 +82,9 @@ public class UserDirectory {
   /**
    * What is asked for about a user and waits.
    *
+   * @param status whether it still waits
    * @param mayConfirm whether this person may be the second one
+   * @param worker who works on it now; null where nobody does
    */
   public record Waiting(
       long id,
@@ -89,7 +94,9 @@ public class UserDirectory {
       String loginId,
       String askedBy,
       Instant askedAt,
-      boolean mayConfirm)
+      UserRequest.Status status,
+      boolean mayConfirm,
+      String worker)
       implements Serializable {}
 
   /**
@@ -199,7 +206,18 @@ public class UserDirectory {
         users.byId(request.userId()).loginId(),
         users.byId(request.askedBy()).name(),
         request.askedAt(),
-        actor.has(Role.SYSTEM_ADMINISTRATOR) && !asked && request.userId() != actor.userId());
+        request.status(),
+        actor.has(Role.SYSTEM_ADMINISTRATOR) && !asked && request.userId() != actor.userId(),
+        tasks.claim(null, String.valueOf(request.id())).map(Tasks.Claim::name).orElse(null));
+  }
+
+  /** A request about a user by its key, also when it was decided. */
+  @RolesAllowed(Group.SYSTEM_ADMINISTRATOR)
+  @Noted
+  public Waiting request(long id) {
+    return Optional.ofNullable(entities.find(UserRequest.class, id))
+        .map(request -> waiting(request, currentUser.actor()))
+        .orElseThrow(() -> new NotFoundOrNotYours("request"));
   }
 
   /** The roles that a user of this kind can be granted. */

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
@@ -22,15 +23,17 @@ import jp.go.jcmregistry.usecase.identity.Group;
 /**
  * Takes what waits, gives it back, hands it over and says something about it, so that two people
  * never work on one thing. A task is named by its number: of a transaction, a change, an
- * application, a freeze, an account with higher limits to come, or the reference of a project.
+ * application, a freeze, a request about a user, an account with higher limits to come, or the
+ * reference of a project.
  */
 @Stateless
-@RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR})
+@RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR, Group.SYSTEM_ADMINISTRATOR})
 public class TaskDesk {
   private static final String COLLEAGUES =
-      "SELECT u.login_id FROM registry_user u WHERE u.registry = ?1 AND u.status = 'ACTIVE'"
+      "SELECT u.login_id FROM registry_user u WHERE u.registry IS NOT DISTINCT FROM ?1::text"
+          + " AND u.status = 'ACTIVE'"
           + " AND u.id <> ?2 AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id"
-          + " AND r.until_at IS NULL AND r.role IN ('OPERATOR', 'APPROVER'))"
+          + " AND r.until_at IS NULL AND r.role IN ('OPERATOR', 'APPROVER', 'SYSTEM_ADMINISTRATOR'))"
           + " ORDER BY u.name LIMIT 200";
 
   @PersistenceContext(unitName = "registry")
@@ -112,14 +115,14 @@ public class TaskDesk {
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken J8011 to J8013
    */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void take(String task) {
     tasks.take(task, currentUser.actor());
   }
 
   /** Gives it back to all who may do it. */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void giveBack(String task) {
     tasks.giveBack(task, currentUser.actor());
   }
@@ -130,20 +133,20 @@ public class TaskDesk {
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken J8012 to J8014
    */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void handOver(String task, String loginId) {
     Actor actor = currentUser.actor();
     Actor to =
         users
             .actor(loginId)
-            .filter(other -> actor.registry().equals(other.registry()))
+            .filter(other -> Objects.equals(actor.registry(), other.registry()))
             .orElseThrow(() -> new NotFoundOrNotYours("colleague"));
     tasks.handOver(task, to, actor);
   }
 
   /** Says something about it to whoever reads it next. */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public void say(String task, String text) {
     tasks.say(task, text, currentUser.actor());
   }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +20,24 @@ import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
  * Who works on what waits. A claim keeps everybody else from deciding; it ends by itself, when it
- * is given back, or with the decision. A task is named by the number people know it by.
+ * is given back, or with the decision. A task is named by the number people know it by. What waits
+ * for the system administrators is of the installation: its registry is null.
  */
 public class Tasks {
+  private static final String OF = "registry = ?1";
+  private static final String OF_INSTALLATION = "registry IS NULL AND ?1::text IS NULL";
+
   private static final String NOW_CLAIMED =
       "SELECT k.id, k.claimed_by, u.name, k.claimed_at, k.ends_at FROM task_claim k"
-          + " JOIN registry_user u ON u.id = k.claimed_by WHERE k.registry = ?1 AND k.task = ?2"
+          + " JOIN registry_user u ON u.id = k.claimed_by WHERE k.task = ?2 AND k."
+          + OF
           + " AND k.claimed_at <= registry_now() AND k.ends_at > registry_now()";
 
   private static final String COMMENTS =
       "SELECT u.name, c.at, c.text FROM task_comment c JOIN registry_user u ON u.id = c.by_user"
-          + " WHERE c.registry = ?1 AND c.task = ?2 ORDER BY c.id LIMIT 200";
+          + " WHERE c.task = ?2 AND c."
+          + OF
+          + " ORDER BY c.id LIMIT 200";
 
   private final EntityManager entities;
   private final Registries registries;
@@ -61,7 +70,8 @@ public class Tasks {
     return rows(
             "SELECT q.doer, q.not_by, q.nor_by, q.since, q.due_at FROM "
                 + WaitingTasks.ALL
-                + " WHERE q.registry = ?1 AND q.key = ?2",
+                + " WHERE q.key = ?2 AND q."
+                + OF,
             registry,
             task)
         .stream()
@@ -175,7 +185,7 @@ public class Tasks {
                       TaskRule.NOBODY_ELSE_WORKS_ON_IT.number(),
                       task,
                       claim.name(),
-                      claim.until().atZone(registries.byCode(actor.registry()).zone())));
+                      claim.until().atZone(zone(actor.registry()))));
             });
   }
 
@@ -194,7 +204,7 @@ public class Tasks {
 
   private void begin(String task, long by, Actor givenBy) {
     Instant now = clock.now();
-    long minutes = registries.settings(givenBy.registry(), now).number(Setting.TASK_CLAIM_MINUTES);
+    long minutes = minutes(givenBy.registry(), now);
     query(
             "INSERT INTO task_claim (id, registry, task, claimed_by, given_by, claimed_at, ends_at)"
                 + " VALUES (nextval('entity_id'), ?1, ?2, ?3, ?4, ?5::timestamptz,"
@@ -208,9 +218,20 @@ public class Tasks {
         .executeUpdate();
   }
 
+  private ZoneId zone(String registry) {
+    return registry == null ? ZoneOffset.UTC : registries.byCode(registry).zone();
+  }
+
+  private long minutes(String registry, Instant now) {
+    return registry == null
+        ? Setting.TASK_CLAIM_MINUTES.byDefault()
+        : registries.settings(registry, now).number(Setting.TASK_CLAIM_MINUTES);
+  }
+
   private void end(String task, Actor actor) {
     query(
-            "UPDATE task_claim SET ends_at = ?3::timestamptz WHERE registry = ?1 AND task = ?2"
+            "UPDATE task_claim SET ends_at = ?3::timestamptz WHERE task = ?2 AND "
+                + OF
                 + " AND claimed_at <= ?3::timestamptz AND ends_at > ?3::timestamptz",
             actor.registry(),
             task)
@@ -232,7 +253,9 @@ public class Tasks {
     return query(sql, registry, task).getResultList();
   }
 
+  /** Of a registry by its index; of the installation where there is none. */
   private Query query(String sql, String registry, String task) {
-    return entities.createNativeQuery(sql).setParameter(1, registry).setParameter(2, task);
+    String which = registry == null ? sql.replace(OF, OF_INSTALLATION) : sql;
+    return entities.createNativeQuery(which).setParameter(1, registry).setParameter(2, task);
   }
 }

@@ -91,7 +91,7 @@ public final class WaitingTasks {
 
   /** Who works on it, if anybody, by the name {@code k}. */
   public static final String CLAIM =
-      " LEFT JOIN task_claim k ON k.registry = q.registry AND k.task = q.key"
+      " LEFT JOIN task_claim k ON k.task = q.key AND k.registry IS NOT DISTINCT FROM q.registry"
           + " AND k.claimed_at <= registry_now() AND k.ends_at > registry_now()";
 
   private WaitingTasks() {}

@@ -1,5 +1,6 @@
 package jp.go.jcmregistry.domain.identity;
 
+import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.domain.task.Tasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,45 @@ class UserRequestsIT {
             DATABASE.<Boolean>call(
                 entities -> new SecondFactors(entities).of(member.id()).isPresent()))
         .isFalse();
+  }
+
+  private Void tasks(Consumer<Tasks> act) {
+    return DATABASE.call(
+        entities -> {
+          act.accept(new Tasks(entities));
+          return null;
+        });
+  }
+
+  @Test
+  void twoAdministratorsNeverWorkOnOneRequest() {
+    Actor third = administrator();
+    long request = ask(Role.OPERATOR, "New in the office");
+    String task = String.valueOf(request);
+    assertBroken(() -> tasks(t -> t.take(task, one)), "J8013");
+    tasks(t -> t.take(task, other));
+    assertBroken(() -> tasks(t -> t.take(task, third)), "J8011");
+    assertBroken(() -> tasks(t -> t.settle(task, third)), "J8011");
+    Breaking breaking = new Breaking(DATABASE, "app").let("id", request).let("by", third.userId());
+    breaking.refuses(
+        "j8011_nobody_else_works_on_it",
+        "UPDATE user_request SET status = 'DONE', decided_by = :by, decided_at = now()"
+            + " WHERE id = :id");
+    breaking.refuses(
+        "j8011_one_works_on_it",
+        "INSERT INTO task_claim (id, registry, task, claimed_by, given_by, claimed_at, ends_at)"
+            + " VALUES (nextval('entity_id'), NULL, '"
+            + task
+            + "', :by, :by, registry_now(),"
+            + " registry_now() + interval '1 hour')");
+    tasks(t -> t.handOver(task, third, other));
+    tasks(t -> t.say(task, "Asked the office", third));
+    assertThat(DATABASE.call(e -> new Tasks(e).comments(null, task)).get(0).text())
+        .isEqualTo("Asked the office");
+    tasks(t -> t.giveBack(task, third));
+    tasks(t -> t.settle(task, other));
+    DATABASE.call(entities -> new UserRequests(entities).confirm(request, other));
+    assertBroken(() -> tasks(t -> t.take(task, third)), "J8012");
   }
 
   @Test

@@ -159,6 +159,7 @@ public enum Page {
   FREEZE("admin/freezes/*", "admin/freezes/freeze", Audience.EVERY_STAFF),
   USERS("admin/users", "admin/users", Audience.EVERY_STAFF),
   USER_NEW("admin/users/new", "admin/users/new", EnumSet.of(OPERATOR, SYSTEM_ADMINISTRATOR)),
+  USER_REQUEST("admin/users/requests/*", "admin/users/request", SYSTEM_ADMINISTRATOR),
   USER("admin/users/*", "admin/users/user", Audience.EVERY_STAFF);
 
   private static final String KEY = "/*";

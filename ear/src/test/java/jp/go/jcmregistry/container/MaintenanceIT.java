@@ -139,7 +139,8 @@ class MaintenanceIT {
       Information.Message message =
           stage.as(person, () -> information.welcome(1).messages().get(0));
       assertThat(message.kind()).isEqualTo(NotificationKind.MAINTENANCE);
-      assertThat(message.text(Locale.JAPANESE)).startsWith("メンテナンスのため").contains("JST", "GMT");
+      assertThat(message.text(Locale.JAPANESE)).startsWith("メンテナンスのため").contains("年", "JST", "GMT");
+      assertThat(message.text(Locale.ENGLISH)).contains("JST", "GMT").doesNotContain("年");
     }
   }
 

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import jp.go.jcmregistry.usecase.shared.Clocks;
+import jp.go.jcmregistry.domain.cooperation.Clocks;
 
 /** The words of printed documents in one language, with its ways to write times and quantities. */
 final class PaperWords {

@@ -47,7 +47,7 @@ public class Information {
   /**
    * One message.
    *
-   * @param told what it says, the same in every language
+   * @param told what it says, for a reader of any language
    */
   public record Message(long id, Told told, Instant notifiedAt) {
 
@@ -82,7 +82,7 @@ public class Information {
 
     /** What the message says. */
     public String text(Locale reader) {
-      return Letter.text(kind(), detail(), reader);
+      return Letter.text(kind(), told.named(reader), reader);
     }
   }
 

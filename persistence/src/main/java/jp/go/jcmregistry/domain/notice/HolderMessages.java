@@ -24,7 +24,7 @@ import jp.go.jcmregistry.domain.shared.Violation;
  */
 public class HolderMessages implements Recorded {
   private static final String PEOPLE =
-      "SELECT DISTINCT u.id, u.language FROM account a"
+      "SELECT DISTINCT u.id FROM account a"
           + " JOIN representation r ON r.account_id = a.id AND r.until_at IS NULL"
           + " AND r.state = 'ACTIVE' JOIN registry_user u ON u.id = r.user_id"
           + " AND u.status = 'ACTIVE' WHERE a.registry = ?1"
@@ -85,25 +85,17 @@ public class HolderMessages implements Recorded {
   @Override
   public void carryOut(RecordChange change, Instant now) {
     Answers answers = change.answers();
-    Map<String, List<Long>> byLanguage =
-        people(answers, change.registry()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    person -> Sql.text(person[1]),
-                    Collectors.mapping(person -> Sql.number(person[0]), Collectors.toList())));
-    byLanguage.forEach(
-        (language, people) ->
-            notifications.tell(
-                people, NotificationKind.MESSAGE, null, said(answers, language), now));
+    List<Long> people = people(answers, change.registry()).stream().map(Sql::number).toList();
+    Told told = Told.written(NotificationKind.MESSAGE, said(answers, "En"), said(answers, "Ja"));
+    notifications.tell(people, told, now);
   }
 
   private static String said(Answers answers, String language) {
-    String suffix = "ja".equals(language) ? "Ja" : "En";
-    return answers.text("subject" + suffix) + "\n\n" + answers.text("text" + suffix);
+    return answers.text("subject" + language) + "\n\n" + answers.text("text" + language);
   }
 
-  private List<Object[]> people(Answers answers, String registry) {
-    return list(PEOPLE, answers, registry).map(Object[].class::cast).toList();
+  private List<?> people(Answers answers, String registry) {
+    return list(PEOPLE, answers, registry).toList();
   }
 
   private List<String> unknown(Answers answers, String registry) {

@@ -23,7 +23,7 @@ public record Letter(String subject, String body) implements Serializable {
     if (told.actionRequired()) {
       parts.add(word(reader, "mail.action"));
     }
-    parts.add(text(told.kind(), told.detail(), reader));
+    parts.add(text(told.kind(), told.named(reader), reader));
     if (told.movement() != null) {
       parts.add(facts(told.movement(), reader));
     }

@@ -39,9 +39,10 @@ public class MaintenanceNews {
           + "EXISTS (SELECT FROM user_role o WHERE o.user_id = u.id AND o.until_at IS NULL)"
           + " OR EXISTS (SELECT FROM representation r WHERE r.user_id = u.id"
           + " AND r.until_at IS NULL AND r.state = 'ACTIVE'))),"
-          + " told AS (INSERT INTO notification (id, user_id, kind, detail, notified_at)"
-          + " SELECT nextval('entity_id'), id, ?2, CASE language WHEN 'ja' THEN ?3 ELSE ?4 END, ?5"
-          + " FROM person RETURNING id, user_id)"
+          + " told AS (INSERT INTO notification (id, user_id, kind, notified_at, window_from,"
+          + " window_until, window_zone) SELECT nextval('entity_id'), p.id, ?2, ?5,"
+          + " ?3::timestamptz, ?4::timestamptz, r.zone"
+          + " FROM person p JOIN registry r ON r.code = p.registry RETURNING id, user_id)"
           + " INSERT INTO mail (id, registry, user_id, address, language, kind, notification_id,"
           + " created_at, next_try_at) SELECT nextval('entity_id'), p.registry, p.id, p.email,"
           + " p.language, ?2, t.id, ?5, ?5 FROM told t JOIN person p ON p.id = t.user_id";
@@ -60,9 +61,6 @@ public class MaintenanceNews {
    * @param window the window announced; of what was withdrawn the one it had
    */
   public record News(String registry, NotificationKind kind, Notice.Window window) {}
-
-  /** The window in both languages, as people read it. */
-  public record Wording(String japanese, String english) {}
 
   /** Claims what is to be told now; each version of a notice is claimed once. */
   public List<News> claim() {
@@ -104,13 +102,13 @@ public class MaintenanceNews {
   }
 
   /** Tells the staff and the account holders' people of a registry, in person and by mail. */
-  public void tell(News news, Wording wording) {
+  public void tell(News news) {
     entities
         .createNativeQuery(TELL)
         .setParameter(1, news.registry())
         .setParameter(2, news.kind().name())
-        .setParameter(3, wording.japanese())
-        .setParameter(4, wording.english())
+        .setParameter(3, Sql.timestamp(news.window().from()))
+        .setParameter(4, Sql.timestamp(news.window().until()))
         .setParameter(5, Sql.timestamp(clock.now()))
         .executeUpdate();
   }

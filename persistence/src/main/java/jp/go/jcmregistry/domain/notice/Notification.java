@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Something one person was told. Deleting hides it from its reader; the record stays. */
@@ -53,6 +54,18 @@ public class Notification {
   @Column(name = "more_units", updatable = false)
   private boolean moreUnits;
 
+  @Column(name = "detail_ja", updatable = false)
+  private String detailJa;
+
+  @Column(name = "window_from", updatable = false)
+  private Instant windowFrom;
+
+  @Column(name = "window_until", updatable = false)
+  private Instant windowUntil;
+
+  @Column(name = "window_zone", updatable = false)
+  private String windowZone;
+
   @Column(name = "notified_at", updatable = false)
   private Instant notifiedAt;
 
@@ -67,6 +80,7 @@ public class Notification {
     this.kind = told.kind();
     this.transactionId = told.transactionId();
     this.detail = told.detail();
+    this.detailJa = told.detailJa();
     this.actionRequired = told.actionRequired();
     this.notifiedAt = notifiedAt;
     if (told.movement() != null) {
@@ -83,9 +97,15 @@ public class Notification {
     this.moreUnits = moved.more();
   }
 
-  /** What it says, the same in every language. */
+  /** What it says, for a reader of any language. */
   public Told told() {
-    return new Told(kind, transactionId, detail, actionRequired, movement());
+    return new Told(kind, transactionId, detail, actionRequired, movement(), detailJa, window());
+  }
+
+  private Told.Window window() {
+    return windowFrom == null
+        ? null
+        : new Told.Window(windowFrom, windowUntil, ZoneId.of(windowZone));
   }
 
   private Told.Movement movement() {

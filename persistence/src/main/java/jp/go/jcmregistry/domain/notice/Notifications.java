@@ -40,7 +40,11 @@ public class Notifications {
     if (userIds.isEmpty()) {
       return;
     }
-    Told told = new Told(kind, transactionId, detail);
+    tell(userIds, new Told(kind, transactionId, detail), at);
+  }
+
+  /** The same of something that is said in more than one way. */
+  void tell(Collection<Long> userIds, Told told, Instant at) {
     entities
         .createQuery(
             "SELECT u FROM RegistryUser u WHERE u.id IN :ids ORDER BY u.id", RegistryUser.class)

@@ -4,6 +4,7 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.account.Account;
@@ -68,11 +69,19 @@ class HolderMessagesIT {
         .satisfies(
             message -> {
               assertThat(message.kind()).isEqualTo(NotificationKind.MESSAGE);
-              assertThat(message.detail()).startsWith("New hours").endsWith("From May on.");
+              assertThat(message.told().named(Locale.ENGLISH))
+                  .startsWith("New hours")
+                  .endsWith("From May on.");
+              assertThat(message.told().named(Locale.JAPANESE))
+                  .as("the page in Japanese")
+                  .isEqualTo("受付時間の変更\n\n5月から変わります。");
             });
     assertThat(told(japanese))
         .singleElement()
-        .satisfies(message -> assertThat(message.detail()).isEqualTo("受付時間の変更\n\n5月から変わります。"));
+        .satisfies(
+            message ->
+                assertThat(Letter.of(message.told(), "", Locale.JAPANESE).body())
+                    .contains("受付時間の変更\n\n5月から変わります。"));
     assertThat(told(stranger)).isEmpty();
   }
 

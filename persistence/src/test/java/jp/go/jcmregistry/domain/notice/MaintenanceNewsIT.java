@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
-import jp.go.jcmregistry.domain.notice.MaintenanceNews.Wording;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.transaction.Ledger;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class MaintenanceNewsIT {
     ledger.call(
         e -> {
           MaintenanceNews news = new MaintenanceNews(e);
-          news.claim().forEach(n -> news.tell(n, new Wording("日本語", "" + n.window().from())));
+          news.claim().forEach(news::tell);
           return null;
         });
   }
@@ -56,7 +56,7 @@ class MaintenanceNewsIT {
   private List<String> told(Actor person) {
     work();
     return ledger.strings(
-        "SELECT kind || ' ' || detail FROM notification WHERE user_id = "
+        "SELECT kind || ' ' || extract(epoch FROM window_from)::bigint FROM notification WHERE user_id = "
             + person.userId()
             + " ORDER BY id");
   }
@@ -77,7 +77,7 @@ class MaintenanceNewsIT {
             + ", 'OPERATOR', registry_now())");
     announcements.publish(maintenance(BEGIN, END));
 
-    assertThat(told(holder)).containsExactly("MAINTENANCE " + BEGIN);
+    assertThat(told(holder)).containsExactly("MAINTENANCE " + BEGIN.getEpochSecond());
     assertThat(told(ledger.operator())).hasSize(1);
     assertThat(told(holder)).as("no second time").hasSize(1);
     assertThat(
@@ -92,14 +92,20 @@ class MaintenanceNewsIT {
   }
 
   @Test
-  void whoReadsJapaneseIsToldInJapaneseAndWhoIsGoneNothing() {
+  void eachReadsTheWindowInTheirLanguageAndWhoIsGoneNothing() {
     Actor japanese = ledger.representative(account, Rights.READ);
     Actor frozen = ledger.representative(account, Rights.READ);
     DATABASE.asOwner("UPDATE registry_user SET language = 'ja' WHERE id = " + japanese.userId());
     DATABASE.asOwner("UPDATE registry_user SET status = 'FROZEN' WHERE id = " + frozen.userId());
     announcements.publish(maintenance(BEGIN, END));
 
-    assertThat(told(japanese)).containsExactly("MAINTENANCE 日本語");
+    assertThat(told(japanese)).hasSize(1);
+    Told told = ledger.call(e -> new Notifications(e).of(japanese.userId(), 0, 1)).get(0).told();
+    assertThat(told.named(Locale.ENGLISH))
+        .as("told in Japanese, read on an English page")
+        .isEqualTo("10 Mar 2026 10:00–18:00 JST (01:00–09:00 GMT)");
+    assertThat(Letter.of(told, "", Locale.JAPANESE).body())
+        .contains("2026年3月10日 10:00～18:00 JST（01:00～09:00 GMT）");
     assertThat(told(frozen)).isEmpty();
   }
 
@@ -113,7 +119,10 @@ class MaintenanceNewsIT {
 
     Instant later = BEGIN.plus(Duration.ofDays(1));
     announcements.publish(with(maintenance(later, END.plus(Duration.ofDays(1))), "number", number));
-    assertThat(told(holder)).hasSize(2).last().isEqualTo("MAINTENANCE_CHANGED " + later);
+    assertThat(told(holder))
+        .hasSize(2)
+        .last()
+        .isEqualTo("MAINTENANCE_CHANGED " + later.getEpochSecond());
 
     announcements.publish(
         with(
@@ -122,7 +131,10 @@ class MaintenanceNewsIT {
             number,
             "withdrawn",
             "yes"));
-    assertThat(told(holder)).hasSize(3).last().isEqualTo("MAINTENANCE_WITHDRAWN " + later);
+    assertThat(told(holder))
+        .hasSize(3)
+        .last()
+        .isEqualTo("MAINTENANCE_WITHDRAWN " + later.getEpochSecond());
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.go.jcmregistry.usecase.shared.Clocks;
+import jp.go.jcmregistry.domain.cooperation.Clocks;
 
 /** What pages call as {@code #{r:...}}; declared in registry.taglib.xml. */
 public final class TagFunctions {

@@ -1,4 +1,4 @@
-package jp.go.jcmregistry.usecase.shared;
+package jp.go.jcmregistry.domain.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

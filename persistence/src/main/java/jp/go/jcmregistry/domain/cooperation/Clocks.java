@@ -1,4 +1,4 @@
-package jp.go.jcmregistry.usecase.shared;
+package jp.go.jcmregistry.domain.cooperation;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,10 @@ package jp.go.jcmregistry.domain.application;
 
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import org.junit.jupiter.api.Test;
 
 /** What can be added to an application, and what cannot. */
@@ -28,6 +30,28 @@ class ApplicationDocumentsIT extends ApplicationScene {
           () -> with(key, o -> o.attach(wrong.get(0), wrong.get(1), wrong.get(2), CONTENT)),
           "J7807");
     }
+  }
+
+  @Test
+  void theSecretOfOneApplicationGivesNothingOfAnother() {
+    Key one = begun();
+    Key other = begun();
+    with(one, o -> o.attach("identity", "one.pdf", "application/pdf", CONTENT));
+    with(other, o -> o.attach("identity", "other.pdf", "application/pdf", CONTENT));
+    long ofOne = documents(one).get(0).id();
+
+    Key mixed = new Key(one.number(), other.secret(), null);
+    assertThatThrownBy(() -> documents(mixed)).isInstanceOf(NotFoundOrNotYours.class);
+    assertThatThrownBy(() -> with(other, o -> o.documents().read(o.it(), ofOne)))
+        .isInstanceOf(NotFoundOrNotYours.class);
+    with(
+        other,
+        o -> {
+          o.documents().remove(o.it(), ofOne, NOW);
+          return null;
+        });
+    assertThat(documents(other)).extracting(ApplicationDocument::name).containsExactly("other.pdf");
+    assertThat(with(one, o -> o.documents().read(o.it(), ofOne)).name()).isEqualTo("one.pdf");
   }
 
   @Test

@@ -40,6 +40,18 @@ class AskedApplicantsIT extends ApplicationScene {
         });
   }
 
+  /** Reads, for one application, the file that came for a request of another. */
+  private SentFile fileOf(Key key, String own, String foreign) {
+    return ledger.call(
+        e -> {
+          RequestedDocuments all = new RequestedDocuments(e);
+          DocumentRequests staff = new DocumentRequests(e, Ledger.WEEKDAYS);
+          long file = all.of(staff.of("JPN01", foreign)).get(0).id();
+          return all.read(
+              all.of(new Applications(e).opened(key.number(), key.secret()), own), file);
+        });
+  }
+
   private List<String> letters(String number) {
     return ledger.strings(
         "SELECT kind || ' ' || address FROM mail WHERE detail LIKE ?1 || ' (%' ORDER BY id",
@@ -55,6 +67,9 @@ class AskedApplicantsIT extends ApplicationScene {
 
     assertThatThrownBy(() -> answer(other, number)).isInstanceOf(NotFoundOrNotYours.class);
     answer(key, number);
+    assertThatThrownBy(() -> fileOf(other, ask(other), number))
+        .as("nor by a request of one's own")
+        .isInstanceOf(NotFoundOrNotYours.class);
 
     DocumentRequest answered =
         ledger.call(e -> new DocumentRequests(e, Ledger.WEEKDAYS).of("JPN01", number));

@@ -35,7 +35,8 @@ public class DocumentDesk {
   private static final String COLUMNS =
       "r.number, r.status, a.number, coalesce(c.number, (SELECT min(o.number) FROM account o"
           + " WHERE o.holder_id = r.holder_id)), u.login_id, r.documents, r.asked_at, r.due_at,"
-          + " r.status = 'OPEN' AND r.due_at < registry_now(), h.name_en, h.name_ja";
+          + " r.status = 'OPEN' AND r.due_at < registry_now(), h.name_en, h.name_ja,"
+          + " a.id IS NOT NULL AND a.email IS NULL";
 
   private static final String FROM =
       "document_request r LEFT JOIN application a ON a.id = r.application_id"
@@ -74,6 +75,7 @@ public class DocumentDesk {
    * @param account the number of the account, where who acts for it was asked, or of one of the
    *     holder's, where the people of all of them were
    * @param loginId of the user, where one was asked in person
+   * @param byPost whether whoever is asked has no address and is told by post
    */
   public record Row(
       String number,
@@ -86,7 +88,8 @@ public class DocumentDesk {
       Instant dueAt,
       boolean overdue,
       String holderEn,
-      String holderJa)
+      String holderJa,
+      boolean byPost)
       implements Serializable {}
 
   /** How many wait for the other side, and how many of them should have been answered. */
@@ -133,7 +136,8 @@ public class DocumentDesk {
         Sql.instant(c[7]),
         (Boolean) c[8],
         Sql.text(c[9]),
-        Sql.text(c[10]));
+        Sql.text(c[10]),
+        (Boolean) c[11]);
   }
 
   /** Counts what waits for the other side. */

@@ -32,11 +32,14 @@ public class ApplicationLetters {
     mails.post(alone, NotificationKind.INVITATION, code.reveal(), now);
   }
 
-  /** Writes to whoever applies: with a list of notifications where somebody is signed in. */
+  /**
+   * Writes to whoever applies: with a list of notifications where somebody is signed in. Who named
+   * no address on paper is told by post, by the staff.
+   */
   public void write(Application application, NotificationKind kind, String detail, Instant now) {
     if (application.applicantId() != null) {
       notifications.tell(List.of(application.applicantId()), kind, null, detail, now);
-    } else {
+    } else if (application.email() != null) {
       mails.post(
           new Addressee(application.registry(), null, application.email(), application.language()),
           kind,

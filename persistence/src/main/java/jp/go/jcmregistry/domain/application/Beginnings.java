@@ -128,7 +128,7 @@ public class Beginnings {
   /**
    * Enters what came on paper; an operator fills it in as it stands there.
    *
-   * @param email of whoever applies, as the paper says
+   * @param email of whoever applies, as the paper says; blank where it names none
    * @throws RuleBroken J6112, J6113, J6129
    */
   public Application onPaper(
@@ -162,7 +162,7 @@ public class Beginnings {
             actor.userId(),
             concerned,
             paper,
-            address(email),
+            email == null || email.isBlank() ? null : address(email),
             language),
         null,
         now);

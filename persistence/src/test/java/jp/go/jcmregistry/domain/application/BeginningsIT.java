@@ -137,6 +137,42 @@ class BeginningsIT extends ApplicationScene {
                 .number());
   }
 
+  @Test
+  void whoNamesNoAddressOnPaperIsToldByPost() {
+    Key key =
+        ledger.call(
+            e ->
+                new Key(
+                    new Beginnings(e)
+                        .onPaper(
+                            ApplicationForm.ACCOUNT_OPENING,
+                            null,
+                            new ReceivedPaper(LocalDate.of(2026, 11, 2), "A. Signer"),
+                            " ",
+                            "ja",
+                            operator)
+                        .number(),
+                    null,
+                    operator));
+    for (ApplicationForm.Part part : with(key, o -> o.it().parts())) {
+      with(key, o -> o.save(part, "Something"));
+    }
+    sent(attached(key));
+    checks(c -> c.take(key.number(), operator));
+    checks(
+        c -> {
+          c.giveBack(key.number(), "Unreadable", operator);
+          return null;
+        });
+    assertThat(status(key)).isEqualTo(ApplicationStatus.RETURNED);
+    assertThat(mailsAbout(key)).isEmpty();
+    new Breaking(ledger.database(), "owner")
+        .let("number", "'" + begun().number() + "'")
+        .refuses(
+            "an_address_unless_on_paper",
+            "UPDATE application SET email = NULL WHERE number = :number");
+  }
+
   /** Two people decide, also where one of them entered it from paper. */
   @Test
   void whoEnteredItDoesNotDecideIt() {

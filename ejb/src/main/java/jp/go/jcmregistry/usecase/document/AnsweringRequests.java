@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.application.ApplicantSecret;
 import jp.go.jcmregistry.domain.application.Application;
 import jp.go.jcmregistry.domain.application.Applications;
@@ -17,6 +18,7 @@ import jp.go.jcmregistry.domain.document.AskedPeople;
 import jp.go.jcmregistry.domain.document.DocumentRequest;
 import jp.go.jcmregistry.domain.document.RequestStatus;
 import jp.go.jcmregistry.domain.document.RequestedDocuments;
+import jp.go.jcmregistry.domain.document.Respondent;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
@@ -50,6 +52,7 @@ public class AnsweringRequests {
 
   @Inject private RequestedDocuments documents;
   @Inject private Applications applications;
+  @Inject private Accounts accounts;
   @Inject private CurrentUser currentUser;
   @Inject private RegistryClock clock;
 
@@ -61,14 +64,37 @@ public class AnsweringRequests {
       String number, RequestStatus status, List<String> documents, Instant dueAt, boolean overdue)
       implements Serializable {}
 
+  /** Who is asked, as they themselves are told. */
+  public enum Whom {
+    APPLICANT,
+    /** Who acts for one account. */
+    ACCOUNT,
+    /** Who acts for any account of the holder. */
+    HOLDER,
+    USER;
+
+    private static Whom of(Respondent respondent) {
+      if (respondent.applicationId() != null) {
+        return APPLICANT;
+      }
+      if (respondent.holderId() != null) {
+        return HOLDER;
+      }
+      return respondent.accountId() == null ? USER : ACCOUNT;
+    }
+  }
+
   /**
    * A request as whoever was asked reads it.
    *
+   * @param account the number of the account whose people are asked; null where it is not one
    * @param mayAnswer false for who may only read, and once it was answered or withdrawn
    */
   public record View(
       String number,
       RequestStatus status,
+      Whom whom,
+      String account,
       String reason,
       List<Named> named,
       Instant askedAt,
@@ -147,6 +173,8 @@ public class AnsweringRequests {
     return new View(
         it.number(),
         it.status(),
+        Whom.of(it.respondent()),
+        account(it.respondent()),
         it.reason(),
         DocumentDesk.named(it, documents.of(it)),
         it.askedAt(),
@@ -154,6 +182,10 @@ public class AnsweringRequests {
         it.isOverdue(clock.now()),
         it.answeredAt(),
         it.status() == RequestStatus.OPEN && (by == null || documents.mayAnswer(it, by)));
+  }
+
+  private String account(Respondent asked) {
+    return asked.accountId() == null ? null : accounts.byId(asked.accountId()).number().toString();
   }
 
   /** Adds a file for one of the documents; what it is, its content says. */

@@ -79,7 +79,8 @@ public final class HolderTasks {
           + " AND (o.id = r.account_id OR o.holder_id = r.holder_id)))"
           + " FROM document_request r LEFT JOIN account c ON c.id = r.account_id"
           + " LEFT JOIN application a ON a.id = r.application_id"
-          + " WHERE r.status IN ('OPEN', 'ANSWERED') AND "
+          + " WHERE r.registry = (SELECT u.registry FROM registry_user u WHERE u.id = ?1)"
+          + " AND r.status IN ('OPEN', 'ANSWERED') AND "
           + AskedPeople.include("?1");
 
   /**

@@ -50,7 +50,11 @@ public class OwnTasksPage {
       case CONFIRMATION -> Words.of("own_task.CONFIRMATION", row.sort());
       case LIMITS ->
           Words.of(row.due() == null ? "own_task.LIMITS" : "own_task.LIMITS.days", row.key());
-      case DOCUMENTS -> Words.of("own_task.DOCUMENTS", row.key(), row.sort());
+      case DOCUMENTS ->
+          Words.of(
+              row.due() == null ? "own_task.DOCUMENTS.sent" : "own_task.DOCUMENTS",
+              row.key(),
+              row.sort());
       case TRUST -> Words.of("own_task.TRUST", row.key());
     };
   }

@@ -47,6 +47,11 @@ public class TaskPage {
         || activeUser.is("SYSTEM_ADMINISTRATOR");
   }
 
+  /** What system administrators say to each other, no staff of a registry reads. */
+  public boolean isOfInstallation() {
+    return activeUser.is("SYSTEM_ADMINISTRATOR");
+  }
+
   public List<SelectItem> getColleagues() {
     return getView().colleagues().stream()
         .map(each -> new SelectItem(each.loginId(), each.name()))

@@ -57,12 +57,12 @@ class AdministrationPagesIT {
       String language, String days, RunningRegistry registry, Page page) {
     StaffSteps approver = StaffSteps.signedIn(page, language, "approver");
     String oldest =
-        Ledgers.one(
-            registry,
-            "SELECT max(number) FROM registry_transaction WHERE status = 'PROPOSED'"
-                + " AND reference = ?",
-            "Waits for an approver (synthetic)");
-    Ledgers.age(registry, oldest, 3);
+        new Ledger(registry)
+            .text(
+                "SELECT max(number) FROM registry_transaction WHERE status = 'PROPOSED'"
+                    + " AND reference = ?",
+                "Waits for an approver (synthetic)");
+    new Ledger(registry).age(oldest, 3);
     try {
       approver.go("/admin").reads("3").follow("part=APPROVER", "/admin/queue?part=APPROVER");
       List<String> numbers = approver.go("/admin/queue").column(1);
@@ -70,7 +70,7 @@ class AdministrationPagesIT {
       assertThat(numbers.stream().skip(1).filter(number -> number.startsWith("T-"))).isSorted();
       assertThat(approver.column(3)).first().isEqualTo(days);
     } finally {
-      Ledgers.age(registry, oldest, -3);
+      new Ledger(registry).age(oldest, -3);
     }
     assertThat(approver.go("/admin/queue").column(1)).first().isNotEqualTo(oldest);
   }
@@ -90,12 +90,13 @@ class AdministrationPagesIT {
   @ValueSource(strings = {"en", "ja"})
   void whatIsNotCountedInTonnesSaysInWhat(String language, RunningRegistry registry, Page page) {
     String number =
-        Ledgers.one(
-            registry,
-            "SELECT max(number) FROM registry_transaction WHERE metric <> 'GHG' AND registry = ?",
-            "JPN01");
+        new Ledger(registry)
+            .text(
+                "SELECT max(number) FROM registry_transaction WHERE metric <> 'GHG' AND registry = ?",
+                "JPN01");
     String metric =
-        Ledgers.one(registry, "SELECT metric FROM registry_transaction WHERE number = ?", number);
+        new Ledger(registry)
+            .text("SELECT metric FROM registry_transaction WHERE number = ?", number);
     StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
     auditor.go("/admin/transactions?number=" + number);
     assertThat(auditor.column(5)).singleElement().asString().endsWith(metric);
@@ -132,23 +133,23 @@ class AdministrationPagesIT {
       String language, String approved, RunningRegistry registry, Page page) {
     StaffSteps auditor = StaffSteps.signedIn(page, language, "auditor");
     String number =
-        Ledgers.one(
-            registry,
-            "SELECT max(number) FROM registry_transaction WHERE kind = ? AND status = 'COMPLETED'",
-            "VOLUNTARY_CANCELLATION");
+        new Ledger(registry)
+            .text(
+                "SELECT max(number) FROM registry_transaction WHERE kind = ? AND status = 'COMPLETED'",
+                "VOLUNTARY_CANCELLATION");
     String units =
-        Ledgers.one(
-            registry,
-            "SELECT s.name || '-' || l.serial_first FROM transaction_line l"
-                + " JOIN credit_series s ON s.id = l.series_id JOIN registry_transaction t"
-                + " ON t.id = l.transaction_id WHERE t.number = ?",
-            number);
+        new Ledger(registry)
+            .text(
+                "SELECT s.name || '-' || l.serial_first FROM transaction_line l"
+                    + " JOIN credit_series s ON s.id = l.series_id JOIN registry_transaction t"
+                    + " ON t.id = l.transaction_id WHERE t.number = ?",
+                number);
     String account =
-        Ledgers.one(
-            registry,
-            "SELECT a.number FROM account a JOIN registry_transaction t ON t.from_account = a.id"
-                + " WHERE t.number = ?",
-            number);
+        new Ledger(registry)
+            .text(
+                "SELECT a.number FROM account a JOIN registry_transaction t ON t.from_account = a.id"
+                    + " WHERE t.number = ?",
+                number);
     auditor.go("/admin/audit?number=" + number).reads(approved);
     assertThat(auditor.column(4)).containsOnly(number);
     auditor.go("/admin/audit?units=" + units).reads(number);

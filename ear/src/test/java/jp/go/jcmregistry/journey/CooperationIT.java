@@ -55,12 +55,12 @@ class CooperationIT {
     StaffSteps approver = StaffSteps.signedIn(two, language, "approver");
     approver.approve(number).reads(Integer.toString(year));
     assertThat(
-            Ledgers.one(
-                registry,
-                "SELECT sum(a.serial_last - a.serial_first + 1) || ' ' || min(a.use_year)"
-                    + " FROM itmo_action a JOIN registry_transaction t ON t.id = a.transaction_id"
-                    + " WHERE a.type = 'USE' AND t.number = ?",
-                number))
+            new Ledger(registry)
+                .text(
+                    "SELECT sum(a.serial_last - a.serial_first + 1) || ' ' || min(a.use_year)"
+                        + " FROM itmo_action a JOIN registry_transaction t ON t.id = a.transaction_id"
+                        + " WHERE a.type = 'USE' AND t.number = ?",
+                    number))
         .isEqualTo(quantity + " " + year);
   }
 

@@ -42,7 +42,7 @@ class IssuanceIT {
   @Test
   void aTableThatDoesNotAddUpIsCorrectedAndNothingIsLost(RunningRegistry registry, Page page) {
     int year = 2022;
-    String account = Ledgers.account(registry, "holder-b1");
+    String account = new Ledger(registry).account("holder-b1");
     StaffSteps operator = StaffSteps.signedIn(page, "ja", "operator");
     begin(operator, "JC-SUM-" + year, year, 100);
     operator.addAccount(account).amount(account, year, 40).amount(account, year + 1, 20);
@@ -64,18 +64,18 @@ class IssuanceIT {
 
   @Test
   void serialsThatAreInUseAreNotIssuedAgain(RunningRegistry registry, Page page) {
-    String account = Ledgers.account(registry, "holder-b1");
+    String account = new Ledger(registry).account("holder-b1");
     StaffSteps operator = StaffSteps.signedIn(page, "en", "operator");
     operator.go("/admin/issuance/decision?new=1");
     notification(operator, "JC-SERIALS", "2026-01-15", "2019-08-01", "2019-12-31");
     operator.fill("notified", "5").press("proceed", "/admin/issuance/amounts");
     operator.addAccount(account).amount(account, 2019, 5);
-    Ledgers.countFrom(registry, "JCM-JP-BD-001-2019", 1);
+    new Ledger(registry).countFrom("JCM-JP-BD-001-2019", 1);
     try {
       operator.press("proceed", "/admin/issuance/check").reads("JCM-JP-BD-001-2019", "J5005");
       assertThat(operator.button("propose")).hasCount(0);
     } finally {
-      Ledgers.countFrom(registry, "JCM-JP-BD-001-2019", 35);
+      new Ledger(registry).countFrom("JCM-JP-BD-001-2019", 35);
     }
     operator.go("/admin/issuance/check");
     assertThat(operator.button("propose")).isVisible();
@@ -92,7 +92,7 @@ class IssuanceIT {
       RunningRegistry registry,
       Page one,
       Page two) {
-    String account = Ledgers.account(registry, "holder-b1");
+    String account = new Ledger(registry).account("holder-b1");
     String notification = "JC-STEPS-" + year;
     StaffSteps operator = StaffSteps.signedIn(one, language, "operator");
     StaffSteps approver = StaffSteps.signedIn(two, language, "approver");

@@ -80,6 +80,47 @@ final class Ledger {
     return Program.of(registry.address(), registry.database(), loginId);
   }
 
+  /** Makes a proposal older by so many days. */
+  void age(String number, int days) {
+    change(
+        "UPDATE registry_transaction SET proposed_at = proposed_at - ? * interval '1 day'"
+            + " WHERE number = ?",
+        days,
+        number);
+  }
+
+  /** Makes what is asked for about somebody older by so many days. */
+  void ageRequests(String loginId, int days) {
+    change(
+        "UPDATE user_request SET asked_at = asked_at - ? * interval '1 day' WHERE status ="
+            + " 'WAITING' AND user_id = (SELECT id FROM registry_user WHERE login_id = ?)",
+        days,
+        loginId);
+  }
+
+  /** Has a series count its serials from here, against the lock that lets it only grow. */
+  void countFrom(String series, long serial) {
+    change("ALTER TABLE credit_series DISABLE TRIGGER series_only_grows");
+    try {
+      change("UPDATE credit_series SET next_serial = ? WHERE name = ?", serial, series);
+    } finally {
+      change("ALTER TABLE credit_series ENABLE TRIGGER series_only_grows");
+    }
+  }
+
+  /** What a test breaks, or brings about, on purpose. */
+  void change(String sql, Object... parameters) {
+    try (Connection connection = registry.database().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int at = 0; at < parameters.length; at++) {
+        statement.setObject(at + 1, parameters[at]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** One value from the database. */
   String text(String sql, String... parameters) {
     try (Connection connection = registry.database().getConnection();

@@ -50,7 +50,8 @@ class PaperApplicationsIT {
 
     operator.go("/admin/applications/" + number);
     assertThat(operator.text()).contains(byPost);
-    assertThat(Ledgers.one(registry, "SELECT count(*)::text FROM mail WHERE detail = ?", number))
+    assertThat(
+            new Ledger(registry).text("SELECT count(*)::text FROM mail WHERE detail = ?", number))
         .isEqualTo("0");
   }
 

@@ -25,7 +25,7 @@ class QueueIT {
       RunningRegistry registry,
       Page page,
       Page other) {
-    String number = Ledgers.one(registry, WAITS, "Waits for an approver (synthetic)");
+    String number = new Ledger(registry).text(WAITS, "Waits for an approver (synthetic)");
     String item = "/admin/queue/" + number;
     StaffSteps one = StaffSteps.signedIn(page, language, "approver");
     one.go(item);

@@ -33,10 +33,10 @@ class RecordedOrderIT {
       Page three) {
     String units = "JCM-JP-SA-001-2022-" + serials;
     StaffSteps operator = StaffSteps.signedIn(one, language, "operator");
-    order(operator, kind, Ledgers.account(registry, "holder-c1"));
+    order(operator, kind, new Ledger(registry).account("holder-c1"));
     operator.fill("serials", units);
     if (kind.equals("TRANSFER")) {
-      operator.fill("to", Ledgers.account(registry, "holder-b1"));
+      operator.fill("to", new Ledger(registry).account("holder-b1"));
     } else {
       operator.fill("purpose", "As ordered");
     }
@@ -55,7 +55,7 @@ class RecordedOrderIT {
 
   @Test
   void whatCannotBeOrderedIsToldWhereItWasTyped(RunningRegistry registry, Page page) {
-    String account = Ledgers.account(registry, "holder-c1");
+    String account = new Ledger(registry).account("holder-c1");
     StaffSteps operator = StaffSteps.signedIn(page, "en", "operator");
     operator.go("/admin/transactions/new?new=1").check("kind", "VOLUNTARY_CANCELLATION");
     operator.fill("from", account).refused("proceed");

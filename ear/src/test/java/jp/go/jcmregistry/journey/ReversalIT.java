@@ -21,9 +21,10 @@ class ReversalIT {
       Page one,
       Page two) {
     String units = "JCM-JP-SA-001-2021-" + serials;
-    String giver = Ledgers.account(registry, "holder-c1");
+    String giver = new Ledger(registry).account("holder-c1");
     String original =
-        new RecordedOrders(registry).transfer(giver, Ledgers.account(registry, "holder-b1"), units);
+        new RecordedOrders(registry)
+            .transfer(giver, new Ledger(registry).account("holder-b1"), units);
     StaffSteps operator = StaffSteps.signedIn(one, language, "operator");
     operator.go("/admin/transactions/" + original);
     operator.follow("/admin/reversal/", "/admin/reversal/" + original).reads(units);
@@ -46,9 +47,9 @@ class ReversalIT {
   void whatMovedOnStaysWhereItIs(
       String language, String serials, String sentence, RunningRegistry registry, Page page) {
     String units = "JCM-JP-SA-001-2020-" + serials;
-    String receiver = Ledgers.account(registry, "holder-b1");
+    String receiver = new Ledger(registry).account("holder-b1");
     RecordedOrders orders = new RecordedOrders(registry);
-    String original = orders.transfer(Ledgers.account(registry, "holder-c1"), receiver, units);
+    String original = orders.transfer(new Ledger(registry).account("holder-c1"), receiver, units);
     orders.cancellation(receiver, units);
 
     StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
@@ -66,15 +67,15 @@ class ReversalIT {
       Page one,
       Page two,
       Page anybody) {
-    String giver = Ledgers.account(registry, "holder-c1");
+    String giver = new Ledger(registry).account("holder-c1");
     String original =
         new RecordedOrders(registry).cancellation(giver, "JCM-JP-SA-001-2020-" + serials);
     String code =
-        Ledgers.one(
-            registry,
-            "SELECT c.code FROM certificate c JOIN registry_transaction t"
-                + " ON t.id = c.transaction_id WHERE t.number = ?",
-            original);
+        new Ledger(registry)
+            .text(
+                "SELECT c.code FROM certificate c JOIN registry_transaction t"
+                    + " ON t.id = c.transaction_id WHERE t.number = ?",
+                original);
     Visitor verifier = new Visitor(anybody, language);
     verifier.go("/verify/" + code);
     assertThat(verifier.main()).not().containsText(withdrawn);

@@ -18,14 +18,14 @@ class SuccessionIT {
   @Test
   void aMergerIsProvedBeforeItIsDecided(RunningRegistry registry, Page page, Page second) {
     String account =
-        Ledgers.one(
-            registry,
-            "SELECT max(a.number) FROM account a WHERE a.registry = 'JPN01'"
-                + " AND a.kind = 'ENTITY_HOLDING' AND a.status = ?"
-                + " AND NOT EXISTS (SELECT FROM credit_block b WHERE b.account_id = a.id"
-                + " AND b.until_at IS NULL) AND NOT EXISTS (SELECT FROM registry_transaction t"
-                + " WHERE t.from_account = a.id AND t.status IN ('PROPOSED', 'DELAYED'))",
-            "OPEN");
+        new Ledger(registry)
+            .text(
+                "SELECT max(a.number) FROM account a WHERE a.registry = 'JPN01'"
+                    + " AND a.kind = 'ENTITY_HOLDING' AND a.status = ?"
+                    + " AND NOT EXISTS (SELECT FROM credit_block b WHERE b.account_id = a.id"
+                    + " AND b.until_at IS NULL) AND NOT EXISTS (SELECT FROM registry_transaction t"
+                    + " WHERE t.from_account = a.id AND t.status IN ('PROPOSED', 'DELAYED'))",
+                "OPEN");
     StaffSteps operator = StaffSteps.signedIn(page, "en", "operator");
     operator.go("/admin/records/new/SUCCESSION");
     operator.fill("account", account).choose("cause", "MERGER");

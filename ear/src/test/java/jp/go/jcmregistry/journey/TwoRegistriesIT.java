@@ -21,7 +21,7 @@ class TwoRegistriesIT {
       Page one,
       Page two,
       Page three) {
-    String account = Ledgers.account(registry, "holder-b1");
+    String account = new Ledger(registry).account("holder-b1");
     StaffSteps holder = StaffSteps.signedIn(one, language, "mng-holder");
     holder.go("/send").press("begin", "/send/units");
     holder.fill("quantity", Integer.toString(quantity)).press("continue", "/send/registry");
@@ -34,11 +34,11 @@ class TwoRegistriesIT {
     mongolia.approve(number).reads("JPN01", account);
 
     String arrival =
-        Ledgers.one(
-            registry,
-            "SELECT b.number FROM registry_transaction b JOIN registry_transaction a"
-                + " ON a.id = b.sender WHERE a.number = ?",
-            number);
+        new Ledger(registry)
+            .text(
+                "SELECT b.number FROM registry_transaction b JOIN registry_transaction a"
+                    + " ON a.id = b.sender WHERE a.number = ?",
+                number);
     assertThat(two.navigate("/" + language + "/admin/transactions/" + arrival).status())
         .as("the other side is the other registry's")
         .isEqualTo(404);
@@ -57,12 +57,13 @@ class TwoRegistriesIT {
   void staffOfMongoliaSeeMongoliaOnly(
       String language, String login, String own, RunningRegistry registry, Page page) {
     StaffSteps staff = StaffSteps.signedIn(page, language, login);
-    String japans = Ledgers.account(registry, "holder-a1");
+    String japans = new Ledger(registry).account("holder-a1");
     String change =
-        Ledgers.one(registry, "SELECT max(number) FROM record_change WHERE registry = ?", "JPN01");
+        new Ledger(registry)
+            .text("SELECT max(number) FROM record_change WHERE registry = ?", "JPN01");
     String transaction =
-        Ledgers.one(
-            registry, "SELECT max(number) FROM registry_transaction WHERE registry = ?", "JPN01");
+        new Ledger(registry)
+            .text("SELECT max(number) FROM registry_transaction WHERE registry = ?", "JPN01");
     for (String address :
         new String[] {
           "/admin/accounts/" + japans,

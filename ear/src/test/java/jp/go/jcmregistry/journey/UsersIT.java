@@ -77,7 +77,7 @@ class UsersIT {
 
     first.go(user).fill("reason", "The telephone was lost").press("askReset", user);
     assertThat(one.locator("[id='form:waiting:0:confirm']")).hasCount(0);
-    Ledgers.ageRequests(registry, login, 10);
+    new Ledger(registry).ageRequests(login, 10);
     first.go("/admin").reads(others);
     person.go("/admin");
     second.go("/admin").reads(mine).follow("/admin/users", "/admin/users");

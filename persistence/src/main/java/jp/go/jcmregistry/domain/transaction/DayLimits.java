@@ -16,8 +16,8 @@ import jp.go.jcmregistry.domain.transaction.TransactionKind.Trait;
 
 /**
  * Limits of what is transferred on one day, for an account and for the whole registry (facts of the
- * field, 5.4). What was rejected, withdrawn, expired or failed does not count. Nothing is asked
- * where nothing is limited.
+ * field, 5.4). What was rejected, withdrawn, expired or failed does not count, nor does what is
+ * counted in another metric. Nothing is asked where nothing is limited.
  */
 class DayLimits {
   private static final String LIMITED =
@@ -31,7 +31,8 @@ class DayLimits {
           + " AND proposed_at >= ?2 AND kind IN ("
           + LIMITED
           + ") AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED', 'FAILED')"
-          + " AND (?3 = 0 OR from_account = ?3) AND (proposed_at, id) < (?4, ?5)";
+          + " AND (?3 = 0 OR from_account = ?3) AND (proposed_at, id) < (?4, ?5)"
+          + " AND metric IS NOT DISTINCT FROM ?6::text";
 
   /** Two proposals from different accounts at once must see each other. */
   private static final String ONE_AFTER_THE_OTHER =
@@ -60,7 +61,7 @@ class DayLimits {
   private void ofAccount(TransactionFacts facts, Instant now, List<Violation> violations) {
     long limit = facts.settings().number(Setting.TRANSFER_LIMIT_A_DAY);
     if (limit > 0) {
-      long left = limit - proposed(facts.from(), before(now));
+      long left = limit - proposed(facts.from(), facts.metric(), before(now));
       add(LimitRule.WITHIN_DAY_OF_ACCOUNT, facts, limit, left, violations);
     }
   }
@@ -72,7 +73,8 @@ class DayLimits {
           .createNativeQuery(ONE_AFTER_THE_OTHER)
           .setParameter(1, facts.from().registry())
           .getSingleResult();
-      long left = limit - proposed(facts.from().registry(), EVERY_ACCOUNT, before(now));
+      long left =
+          limit - proposed(facts.from().registry(), EVERY_ACCOUNT, facts.metric(), before(now));
       add(LimitRule.WITHIN_DAY_OF_REGISTRY, facts, limit, left, violations);
     }
   }
@@ -101,12 +103,12 @@ class DayLimits {
     return new Before(transaction.proposedAt(), transaction.id());
   }
 
-  /** How many units an account was asked to transfer on the same day before. */
-  long proposed(Account from, Before before) {
-    return proposed(from.registry(), from.id(), before);
+  /** How many units of a metric an account was asked to transfer on the same day before. */
+  long proposed(Account from, String metric, Before before) {
+    return proposed(from.registry(), from.id(), metric, before);
   }
 
-  private long proposed(String code, long account, Before before) {
+  private long proposed(String code, long account, String metric, Before before) {
     Registry registry = registries.byCode(code);
     Instant begun = registry.endOf(registry.dayOf(before.at()).minusDays(1));
     return Sql.number(
@@ -117,6 +119,7 @@ class DayLimits {
             .setParameter(3, account)
             .setParameter(4, Sql.timestamp(before.at()))
             .setParameter(5, before.id())
+            .setParameter(6, metric)
             .getSingleResult());
   }
 }

@@ -59,7 +59,7 @@ class OwnLimits {
       violations.add(moved.broken(LimitRule.WITHIN_OWN_LIMIT, own.perTransfer()));
     }
     if (own.perDay() > 0) {
-      long left = Math.max(0, own.perDay() - days.proposed(moved.from(), before));
+      long left = Math.max(0, own.perDay() - days.proposed(moved.from(), moved.metric(), before));
       if (moved.quantity() > left) {
         violations.add(moved.broken(LimitRule.WITHIN_OWN_DAY, own.perDay(), left));
       }

@@ -79,6 +79,18 @@ class DayLimitsIT {
   }
 
   @Test
+  void whatIsCountedInAnotherMetricDoesNotCount() {
+    situation.set(Setting.TRANSFER_LIMIT_A_DAY, 100);
+    situation.set(Setting.REGISTRY_LIMIT_A_DAY, 100);
+    RegistryTransaction first = propose(100);
+    assertBroken(() -> propose(1), "J3021", "J3022");
+    DATABASE.asOwner(
+        "UPDATE registry_transaction SET metric = 'MWh' WHERE number = '" + first.number() + "'");
+
+    propose(100);
+  }
+
+  @Test
   void whatLeavesForGoodIsNotLimited() {
     situation.set(Setting.TRANSFER_LIMIT_A_DAY, 10);
 

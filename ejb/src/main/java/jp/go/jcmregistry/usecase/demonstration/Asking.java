@@ -19,11 +19,15 @@ public class Asking {
   @Inject private DocumentDesk desk;
   @Inject private AnsweringRequests answering;
 
-  /** An operator asks; nobody has answered yet. {@code text} names the documents. */
+  /**
+   * An operator asks; nobody has answered yet. {@code text} names the documents, {@code quantity}
+   * says whether the whole holder of the account is asked.
+   */
   String ask(Step step) {
     List<String> documents = List.of(step.text("text").split("\\|"));
     String account = cast.account(step.text("from")).toString();
-    Wish wish = new Wish(account, documents, step.text("beneficiary"), null);
+    boolean holder = step.text("quantity").equals("HOLDER");
+    Wish wish = new Wish(account, holder, documents, step.text("beneficiary"), null);
     return stage.as(Cast.OPERATOR, () -> desk.ask(wish));
   }
 

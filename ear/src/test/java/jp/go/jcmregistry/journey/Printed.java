@@ -40,6 +40,12 @@ final class Printed {
         .map(t => [...t.querySelectorAll('thead tr, tbody tr')].filter(r => r.checkVisibility())
           .map(r => [...r.cells].map(c => c.innerText)))""";
 
+  /** What must not be the last thing on a sheet: it stands above something. */
+  private static final String HEADINGS =
+      """
+      () => [...document.querySelectorAll('main h2, main h3, main thead')]
+        .filter(e => e.checkVisibility()).map(e => e.innerText)""";
+
   private final List<String> sheets = new ArrayList<>();
   private final List<String> findings = new ArrayList<>();
   private final List<List<List<String>>> tables;
@@ -55,6 +61,8 @@ final class Printed {
     Printed printed = new Printed((List<List<List<String>>>) page.evaluate(TABLES));
     ((List<String>) page.evaluate(ACTING))
         .forEach(acting -> printed.findings.add("printed though it acts: " + acting));
+    List<String> headings = (List<String>) page.evaluate(HEADINGS);
+    String foot = plain(page.locator(".site-footer").innerText());
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
     byte[] file = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
     Files.write(Files.createDirectories(FOLDER).resolve(name + ".pdf"), file);
@@ -62,6 +70,7 @@ final class Printed {
       printed.read(document);
     }
     printed.requireTablesWhole();
+    printed.requireNothingAlone(headings.stream().map(Printed::plain).toList(), foot);
     return printed;
   }
 
@@ -128,6 +137,19 @@ final class Printed {
             .noneMatch(sheet -> stands(sheet, row) && stands(sheet, heading))) {
           findings.add("cut, or without its heading: " + row);
         }
+      }
+    }
+  }
+
+  /** No heading at the foot of a sheet, and no foot of the page alone on the last. */
+  private void requireNothingAlone(List<String> headings, String foot) {
+    for (int sheet = 1; sheet <= sheets.size(); sheet++) {
+      String text = sheets.get(sheet - 1).replace(sheet + "/" + sheets.size(), "");
+      headings.stream()
+          .filter(text::endsWith)
+          .forEach(heading -> findings.add("alone at the foot of a sheet: " + heading));
+      if (foot.endsWith(text)) {
+        findings.add("alone on a sheet: " + text);
       }
     }
   }

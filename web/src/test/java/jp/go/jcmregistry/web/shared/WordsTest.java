@@ -2,6 +2,7 @@ package jp.go.jcmregistry.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.transaction.CrossingRule;
 import jp.go.jcmregistry.domain.transaction.MovementRule;
+import jp.go.jcmregistry.usecase.audit.Audited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +114,21 @@ class WordsTest {
   void everySettingHasItsName() {
     assertThat(Arrays.stream(Setting.values()).map(each -> "record.SETTING.setting." + each))
         .allMatch(english::containsKey);
+  }
+
+  /** The audit trail is read by people: it says what was done, not how the program calls it. */
+  @Test
+  void everyActOfTheAuditTrailHasItsWords() {
+    Set<String> acts =
+        new ClassFileImporter()
+            .importPackages("jp.go.jcmregistry.usecase").stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Audited.class))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(acts)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(act -> assertThat(english).containsKey("Act." + act));
   }
 
   /** What stops a transaction at its execution is told in words, not only by its number. */

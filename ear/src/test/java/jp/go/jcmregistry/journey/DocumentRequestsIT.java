@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +47,7 @@ class DocumentRequestsIT {
     Visitor holder = Visitor.signedIn(two, language, "holder-b1");
     holder.go("/home");
     holder.follow("a[href*='" + number + "']", "/requests/" + number);
+    lookAround(holder, language, "OWN_REQUEST");
     assertThat(holder.text()).contains("For the yearly check", "Articles", "登記事項証明書");
     assertThat(holder.refused("add")).isNotBlank();
     add(holder, "Articles", "page.pdf", "<html><script>alert(1)</script></html>");
@@ -115,6 +117,7 @@ class DocumentRequestsIT {
     applicant.fill("secret", secret);
     applicant.press("open", "/apply/form");
     applicant.follow("a[href*='" + number + "']", "/apply/requests/" + number);
+    lookAround(applicant, language, "APPLICANT_REQUEST");
     add(applicant, "Register", "register.png", PDF);
     assertThat(one.locator("#error-summary")).containsText("J6147");
     add(applicant, "Register", "register.pdf", PDF);
@@ -123,6 +126,13 @@ class DocumentRequestsIT {
     operator.go("/admin/requests/" + number).reads("register.pdf").button("accept").click();
     assertThat(operator.button("accept")).hasCount(0);
     assertThat(Newcomer.letter(registry, address, "DOCUMENTS_ACCEPTED")).startsWith(number);
+  }
+
+  /** Both languages and widths, once; whoever is asked comes back to the page. */
+  private static void lookAround(Visitor asked, String language, String page) {
+    if (language.equals("en")) {
+      new Steps(asked).lookAround().requireNothingWrong(Set.of(page));
+    }
   }
 
   private static String asked(StaffSteps staff, Page page) {

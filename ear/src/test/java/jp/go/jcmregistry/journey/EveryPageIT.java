@@ -21,7 +21,7 @@ class EveryPageIT {
 
   /**
    * Linked only where somebody asks for something; {@link DocumentRequestsIT} and {@link UsersIT}
-   * look at them.
+   * inspect them as this does.
    */
   private static final Set<String> ASKED =
       Set.of("APPLICANT_REQUEST", "OWN_REQUEST", "USER_REQUEST");

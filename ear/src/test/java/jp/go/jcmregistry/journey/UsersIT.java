@@ -3,6 +3,7 @@ package jp.go.jcmregistry.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,11 @@ class UsersIT {
     one.locator("[id='task:comment']").fill("Who is this?");
     one.locator("[id='task:say']").click();
     first.reads("Who is this?");
+    if (language.equals("en")) { // both languages and widths, once
+      new Steps(new Visitor(one, language))
+          .lookAround()
+          .requireNothingWrong(Set.of("USER_REQUEST"));
+    }
     assertThat(one.locator("[id='task:take']")).hasCount(0);
     first.go(user);
     one.locator("[id='form:waiting:0:refuse']").click();

@@ -2,13 +2,8 @@ package jp.go.jcmregistry.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
@@ -30,9 +25,7 @@ class DueTransactionsIT {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String CHECK_VIOLATION = "23514";
 
-  @Resource(lookup = "java:/jdbc/registry-owner")
-  private DataSource owner;
-
+  @Inject private SchemaOwner owner;
   @Inject private Scene scene;
   @Inject private Stage stage;
   @Inject private Information information;
@@ -46,20 +39,20 @@ class DueTransactionsIT {
   }
 
   @BeforeEach
-  void transfersWait() throws SQLException {
+  void transfersWait() {
     delay(60);
     scene.set(100);
   }
 
   @AfterEach
-  void nothingStandsInTheWay() throws SQLException {
+  void nothingStandsInTheWay() {
     clock.release();
-    execute("DROP TRIGGER IF EXISTS in_the_way ON registry_transaction");
+    owner.execute("DROP TRIGGER IF EXISTS in_the_way ON registry_transaction");
     delay(0);
   }
 
   @Test
-  void whatFailsUnforeseenHasFailedForGoodAndHoldsUpNobody() throws SQLException {
+  void whatFailsUnforeseenHasFailedForGoodAndHoldsUpNobody() {
     String failing = due(30);
     String other = due(20);
     refuse(failing, CHECK_VIOLATION);
@@ -79,7 +72,7 @@ class DueTransactionsIT {
   }
 
   @Test
-  void whatOnlyPassesIsTriedAgain() throws SQLException {
+  void whatOnlyPassesIsTriedAgain() {
     String meeting = due(30);
     String other = due(20);
     refuse(meeting, LOCK_NOT_AVAILABLE);
@@ -88,7 +81,7 @@ class DueTransactionsIT {
     assertThat(scene.detail(other).status()).isEqualTo(TransactionStatus.COMPLETED);
     assertThat(scene.available()).isEqualTo(50);
 
-    execute("DROP TRIGGER in_the_way ON registry_transaction");
+    owner.execute("DROP TRIGGER in_the_way ON registry_transaction");
     due.execute();
     assertThat(scene.detail(meeting).status()).isEqualTo(TransactionStatus.COMPLETED);
   }
@@ -102,12 +95,12 @@ class DueTransactionsIT {
     return number;
   }
 
-  private void refuse(String number, String state) throws SQLException {
-    execute(
+  private void refuse(String number, String state) {
+    owner.execute(
         """
         CREATE OR REPLACE FUNCTION in_the_way() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'in the way' USING ERRCODE = TG_ARGV[0]; END $$""");
-    execute(
+    owner.execute(
         """
         CREATE TRIGGER in_the_way BEFORE UPDATE ON registry_transaction FOR EACH ROW
         WHEN (NEW.number = '%s' AND NEW.status = 'COMPLETED')
@@ -115,17 +108,10 @@ class DueTransactionsIT {
             .formatted(number, state));
   }
 
-  private void delay(int minutes) throws SQLException {
-    execute(
+  private void delay(int minutes) {
+    owner.execute(
         "INSERT INTO registry_setting (registry, key, value, effective_at)"
             + " VALUES ('JPN01', 'TRANSFER_DELAY_MINUTES', '%d', registry_now())"
                 .formatted(minutes));
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -2,15 +2,9 @@ package jp.go.jcmregistry.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.reporting.DueJob;
 import jp.go.jcmregistry.domain.reporting.DueJobs.Trouble;
@@ -28,9 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Work that the registry does by itself fails, and holds up nothing that comes behind it. */
 @ExtendWith(ArquillianExtension.class)
 class DueWorkIT {
-  @Resource(lookup = "java:/jdbc/registry-owner")
-  private DataSource owner;
-
+  @Inject private SchemaOwner owner;
   @EJB private DueWork work;
   @Inject private Scene scene;
   @Inject private Stage stage;
@@ -47,38 +39,39 @@ class DueWorkIT {
   }
 
   @AfterEach
-  void nothingStandsInTheWay() throws SQLException {
-    execute("DROP TRIGGER IF EXISTS in_the_way ON application");
+  void nothingStandsInTheWay() {
+    owner.execute("DROP TRIGGER IF EXISTS in_the_way ON application");
   }
 
   @Test
-  void whatFailsIsToldAndTriedAgainAndTheRestIsDone() throws SQLException {
+  void whatFailsIsToldAndTriedAgainAndTheRestIsDone() {
     String failing = closing(scene.giver(), 2);
     String behind = closing(scene.receiver(), 1);
     refuse(failing);
-    final String before = one("SELECT clock_timestamp()::text");
+    final String before = owner.one("SELECT clock_timestamp()::text");
     work.workOff();
 
     assertThat(status(failing)).isEqualTo("APPROVED");
     assertThat(status(behind)).isEqualTo("DONE");
     assertThat(troubled()).isTrue();
-    assertThat(one("SELECT ran_at > '%s' FROM due_job WHERE name = 'MAIL'".formatted(before)))
+    assertThat(owner.one("SELECT ran_at > '%s' FROM due_job WHERE name = 'MAIL'".formatted(before)))
         .as("the work behind it was done")
         .isEqualTo("t");
-    assertThat(one("SELECT failure FROM due_job WHERE name = 'APPLICATIONS'"))
+    assertThat(owner.one("SELECT failure FROM due_job WHERE name = 'APPLICATIONS'"))
         .contains("due application");
 
-    execute("DROP TRIGGER in_the_way ON application");
+    owner.execute("DROP TRIGGER in_the_way ON application");
     work.workOff();
     assertThat(status(failing)).as("it holds units").isEqualTo("HINDERED");
     assertThat(troubled()).isFalse();
   }
 
   @Test
-  void workThatDoesNotComeAtAllIsTold() throws SQLException {
+  void workThatDoesNotComeAtAllIsTold() {
     work.workOff();
     assertThat(troubled()).isFalse();
-    execute("UPDATE due_job SET ran_at = ran_at - interval '1 hour' WHERE name = 'APPLICATIONS'");
+    owner.execute(
+        "UPDATE due_job SET ran_at = ran_at - interval '1 hour' WHERE name = 'APPLICATIONS'");
     assertThat(troubled()).isTrue();
     work.workOff();
     assertThat(troubled()).isFalse();
@@ -91,9 +84,9 @@ class DueWorkIT {
   }
 
   /** An account's closing that was approved, and is due since some days. */
-  private String closing(AccountNumber account, int days) throws SQLException {
+  private String closing(AccountNumber account, int days) {
     String number = "A-2026-" + (UUID.randomUUID().getMostSignificantBits() >>> 1);
-    execute(
+    owner.execute(
         """
         WITH entry AS (INSERT INTO application (id, registry, number, form, status, channel,
           applicant_id, email, language, begun_at, account_id, version)
@@ -102,52 +95,37 @@ class DueWorkIT {
           FROM registry_user u, account a WHERE u.login_id = '%s' AND a.number = '%s' RETURNING id)
         SELECT id FROM entry"""
             .formatted(number, scene.holder(), account));
-    execute(
+    owner.execute(
         """
         INSERT INTO application_answer SELECT a.id, v.name, v.value FROM application a,
           (VALUES ('closedOn', '2026-01-31'), ('reason', 'Test'), ('agreed', 'yes')) v(name, value)
         WHERE a.number = '%s'"""
             .formatted(number));
-    execute(
+    owner.execute(
         """
         UPDATE application a SET status = 'APPROVED', submitted_at = begun_at, checked_by = c.id,
           decided_by = d.id, due_at = registry_now() - interval '%d days'
         FROM registry_user c, registry_user d
         WHERE a.number = '%s' AND c.login_id = '%s' AND d.login_id = '%s'"""
             .formatted(days, number, scene.operator(), scene.approver()));
-    execute("UPDATE account SET status = 'CLOSURE_PENDING' WHERE number = '%s'".formatted(account));
+    owner.execute(
+        "UPDATE account SET status = 'CLOSURE_PENDING' WHERE number = '%s'".formatted(account));
     return number;
   }
 
-  private void refuse(String number) throws SQLException {
-    execute(
+  private void refuse(String number) {
+    owner.execute(
         """
         CREATE OR REPLACE FUNCTION in_the_way() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'in the way' USING ERRCODE = 'check_violation'; END $$""");
-    execute(
+    owner.execute(
         """
         CREATE TRIGGER in_the_way BEFORE UPDATE ON application FOR EACH ROW
         WHEN (NEW.number = '%s') EXECUTE FUNCTION in_the_way()"""
             .formatted(number));
   }
 
-  private String status(String number) throws SQLException {
-    return one("SELECT status FROM application WHERE number = '%s'".formatted(number));
-  }
-
-  private String one(String sql) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  private String status(String number) {
+    return owner.one("SELECT status FROM application WHERE number = '%s'".formatted(number));
   }
 }

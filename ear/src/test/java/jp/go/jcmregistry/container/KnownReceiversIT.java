@@ -3,13 +3,8 @@ package jp.go.jcmregistry.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.account.KnownReceivers;
 import jp.go.jcmregistry.usecase.account.KnownReceivers.Known;
@@ -25,9 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a transfer suggests as its receiver: numbers that the person knows, and no others. */
 @ExtendWith(ArquillianExtension.class)
 class KnownReceiversIT {
-  @Resource(lookup = "java:/jdbc/registry-owner")
-  private DataSource owner;
-
+  @Inject private SchemaOwner owner;
   @Inject private Scene scene;
   @Inject private Stage stage;
   @Inject private KnownReceivers receivers;
@@ -52,9 +45,9 @@ class KnownReceiversIT {
   }
 
   @Test
-  void anAccountIsNamedOnceForTheNearestReasonAndNotAtAllOnceItIsClosed() throws SQLException {
+  void anAccountIsNamedOnceForTheNearestReasonAndNotAtAllOnceItIsClosed() {
     scene.approve(scene.propose(1));
-    execute(
+    owner.execute(
         """
         INSERT INTO trusted_account (id, account_id, trusted_id, proposed_by, proposed_at,
           approved_by, approved_at, trusted_from, version)
@@ -65,7 +58,8 @@ class KnownReceiversIT {
             .formatted(scene.giver(), scene.receiver(), scene.holder(), scene.approver()));
     assertThat(known()).containsExactly(new Known(scene.receiver(), Why.TRUSTED));
 
-    execute("UPDATE account SET status = 'SUSPENDED' WHERE number = '" + scene.receiver() + "'");
+    owner.execute(
+        "UPDATE account SET status = 'SUSPENDED' WHERE number = '" + scene.receiver() + "'");
     assertThat(known()).isEmpty();
   }
 
@@ -77,12 +71,5 @@ class KnownReceiversIT {
 
   private List<Known> known() {
     return stage.as(scene.holder(), () -> receivers.of(scene.giver()));
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

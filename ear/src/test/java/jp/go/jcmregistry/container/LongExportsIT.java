@@ -2,13 +2,8 @@ package jp.go.jcmregistry.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
 import jp.go.jcmregistry.domain.reporting.AefJobs.Job;
 import jp.go.jcmregistry.domain.reporting.AefJobs.Status;
 import jp.go.jcmregistry.domain.reporting.AefTable;
@@ -31,9 +26,7 @@ class LongExportsIT {
   private static final int ACTIONS = 3_000;
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  @Resource(lookup = "java:/jdbc/registry-owner")
-  private DataSource owner;
-
+  @Inject private SchemaOwner owner;
   @Inject private Scene scene;
   @Inject private Stage stage;
   @Inject private AefReporting reporting;
@@ -45,27 +38,27 @@ class LongExportsIT {
 
   /** As many uses of single units as are asked for, none beside another. */
   @BeforeEach
-  void aYearOfManyActions() throws SQLException {
+  void aYearOfManyActions() {
     scene.set(1);
     asJobFrom(0);
-    execute(
+    owner.execute(
         "INSERT INTO cooperative_approach VALUES ('CA9098', 'Long', '長い')"
             + " ON CONFLICT DO NOTHING");
-    execute(
+    owner.execute(
         "INSERT INTO record_change (id, registry, number, kind, subject, status, proposed_by,"
             + " proposed_at, version) SELECT -1, 'JPN01', 'R-LONG', 'UNITS', '-', 'WITHDRAWN',"
             + " min(id), now(), 1 FROM registry_user ON CONFLICT DO NOTHING");
-    execute(
+    owner.execute(
         "INSERT INTO authorization_to_use VALUES (-1, 'JPN01', 'LONG', 'CA9098')"
             + " ON CONFLICT DO NOTHING");
-    execute(
+    owner.execute(
         "INSERT INTO authorization_version (id, authorization_id, version, authorized_on, purpose,"
             + " sectors, revoked, effective_at, change_id) VALUES (-1, -1, 1, '2024-01-05', 'NDC',"
             + " 'Energy generation', false, '2024-01-05Z', -1) ON CONFLICT DO NOTHING");
-    execute(
+    owner.execute(
         "INSERT INTO itmo_series VALUES (-1, 'CA9098', 'THA01', 'THA', 2022)"
             + " ON CONFLICT DO NOTHING");
-    execute(
+    owner.execute(
         "INSERT INTO itmo_action (id, registry, effective_at, type, series_id, serial_first,"
             + " serial_last, itmo_series_id, itmo_offset, authorization_version_id, change_id,"
             + " using_party, use_year) SELECT -n, 'JPN01', '2024-06-01Z', 'USE', s.id, 2 * n,"
@@ -75,9 +68,9 @@ class LongExportsIT {
   }
 
   @AfterEach
-  void asItWas() throws SQLException {
-    execute("DROP TRIGGER IF EXISTS somebody_cancels ON aef_job");
-    execute("DELETE FROM itmo_action WHERE id < 0");
+  void asItWas() {
+    owner.execute("DROP TRIGGER IF EXISTS somebody_cancels ON aef_job");
+    owner.execute("DELETE FROM itmo_action WHERE id < 0");
     asJobFrom(5_000);
   }
 
@@ -93,10 +86,10 @@ class LongExportsIT {
   }
 
   @Test
-  void cancelledInBetweenItStopsAndLeavesNothing() throws SQLException {
+  void cancelledInBetweenItStopsAndLeavesNothing() {
     ended();
     long before = view().draft().export().id();
-    execute("DELETE FROM itmo_action WHERE id = -1");
+    owner.execute("DELETE FROM itmo_action WHERE id = -1");
     cancelAtTheFirstSign();
     Job job = ended();
     assertThat(job.status()).isEqualTo(Status.CANCELLED);
@@ -126,15 +119,15 @@ class LongExportsIT {
   }
 
   /** As a person would who sees the bar move; only then, whatever else this machine does. */
-  private void cancelAtTheFirstSign() throws SQLException {
-    execute(
+  private void cancelAtTheFirstSign() {
+    owner.execute(
         """
         CREATE OR REPLACE FUNCTION somebody_cancels() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           NEW.status := 'CANCELLED'; NEW.claimed_until := NULL; NEW.ended_at := now();
           RETURN NEW;
         END $$""");
-    execute(
+    owner.execute(
         """
         CREATE TRIGGER somebody_cancels BEFORE UPDATE ON aef_job FOR EACH ROW
         WHEN (NEW.status = 'RUNNING' AND NEW.rows_done > 0)
@@ -142,16 +135,9 @@ class LongExportsIT {
   }
 
   /** From how many rows on a year is compiled as a job. */
-  private void asJobFrom(int rows) throws SQLException {
-    execute(
+  private void asJobFrom(int rows) {
+    owner.execute(
         "INSERT INTO registry_setting (registry, key, value, effective_at)"
             + " VALUES ('JPN01', 'AEF_ROWS_AT_ONCE', '%d', registry_now())".formatted(rows));
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -3,11 +3,7 @@ package jp.go.jcmregistry.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.sql.DataSource;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordKind;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
@@ -49,9 +44,7 @@ class MaintenanceIT {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
-  @Resource(lookup = "java:/jdbc/registry-owner")
-  private DataSource owner;
-
+  @Inject private SchemaOwner owner;
   @Inject private Scene scene;
   @Inject private Stage stage;
   @Inject private SignIn signIn;
@@ -72,8 +65,8 @@ class MaintenanceIT {
   }
 
   @BeforeEach
-  void announceItThreeWeeksAhead() throws SQLException {
-    execute("DELETE FROM notice_version");
+  void announceItThreeWeeksAhead() {
+    owner.execute("DELETE FROM notice_version");
     scene.set(100);
     begin = registryClock.now().plus(Duration.ofDays(21)).truncatedTo(ChronoUnit.MINUTES);
     end = begin.plus(LENGTH);
@@ -87,14 +80,14 @@ class MaintenanceIT {
   }
 
   @AfterEach
-  void giveTheRegistryItsTimeBack() throws SQLException {
+  void giveTheRegistryItsTimeBack() {
     clock.release();
-    execute("DELETE FROM notice_version");
+    owner.execute("DELETE FROM notice_version");
     delay(0);
   }
 
   @Test
-  void itIsAnnouncedBeginsAndEndsByItself() throws SQLException {
+  void itIsAnnouncedBeginsAndEndsByItself() {
     assertThat(maintenance.near(REGISTRY)).as("three weeks ahead").isEmpty();
     clock.set(begin.minus(Duration.ofDays(14)));
     assertThat(near().isClosed()).isFalse();
@@ -163,17 +156,10 @@ class MaintenanceIT {
     return records.propose(RecordKind.NOTICE, new Answers(answers));
   }
 
-  private void delay(int minutes) throws SQLException {
-    execute(
+  private void delay(int minutes) {
+    owner.execute(
         "INSERT INTO registry_setting (registry, key, value, effective_at)"
             + " VALUES ('JPN01', 'TRANSFER_DELAY_MINUTES', '%d', registry_now())"
                 .formatted(minutes));
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
+import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.domain.transaction.TrustedAccount;
 import jp.go.jcmregistry.domain.transaction.TrustedAccounts;
 import jp.go.jcmregistry.usecase.audit.Audited;
@@ -28,6 +29,7 @@ public class TrustedList {
   @Inject private TrustedAccounts trusted;
   @Inject private Accounts accounts;
   @Inject private RegistryUsers users;
+  @Inject private Tasks tasks;
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
 
@@ -117,7 +119,9 @@ public class TrustedList {
   @Audited
   @RolesAllowed({"HOLDER", "APPROVER"})
   public void approve(long id) {
-    trusted.approve(id, currentUser.actor());
+    Actor actor = currentUser.actor();
+    String task = trusted.accountOf(id, actor).number().toString();
+    trusted.approve(id, tasks.settle(task, actor));
   }
 
   /** Takes an account off the list, at once. */

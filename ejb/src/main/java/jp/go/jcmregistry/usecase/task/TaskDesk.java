@@ -23,8 +23,8 @@ import jp.go.jcmregistry.usecase.identity.Group;
 /**
  * Takes what waits, gives it back, hands it over and says something about it, so that two people
  * never work on one thing. A task is named by its number: of a transaction, a change, an
- * application, a freeze, a request about a user, an account with higher limits to come, or the
- * reference of a project.
+ * application, a freeze, a request about a user, an account with higher limits or trusted accounts
+ * to come, or the reference of a project.
  */
 @Stateless
 @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.AUDITOR, Group.SYSTEM_ADMINISTRATOR})

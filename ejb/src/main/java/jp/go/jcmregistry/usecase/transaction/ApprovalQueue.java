@@ -67,6 +67,7 @@ public class ApprovalQueue {
     APPLICATIONS("q.type = 'APPLICATION'"),
     DOCUMENTS("q.type = 'DOCUMENTS'"),
     LIMITS("q.type = 'LIMITS'"),
+    TRUST("q.type = 'TRUST'"),
     RELEASES("q.type = 'RELEASE'"),
     /** What nobody works on yet. */
     FREE("k.id IS NULL AND q.doer <> 'SECOND_REPRESENTATIVE'"),

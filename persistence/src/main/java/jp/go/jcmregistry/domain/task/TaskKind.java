@@ -12,6 +12,8 @@ public enum TaskKind {
   DOCUMENTS,
   /** Higher limits of an account, which another person approves; by the account's number. */
   LIMITS,
+  /** An account to be trusted, which another person approves; by the trusting account's number. */
+  TRUST,
   /** A freeze that somebody asked to end. */
   RELEASE,
   /** A request about a user, which a second system administrator decides; of no registry. */

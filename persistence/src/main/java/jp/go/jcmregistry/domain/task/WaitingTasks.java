@@ -62,6 +62,14 @@ public final class WaitingTasks {
         THEN 'SECOND_REPRESENTATIVE' ELSE 'APPROVER' END
         FROM account_limit l JOIN account a ON a.id = l.account_id
         WHERE l.holds_from IS NULL AND l.ended_at IS NULL
+      UNION ALL SELECT a.registry, t.id, a.number, 'TRUST', NULL, t.proposed_at, NULL, NULL, NULL,
+        a.number, o.number, t.proposed_by, NULL, CASE WHEN EXISTS (SELECT 1 FROM representation o
+        WHERE o.account_id = t.account_id AND o.until_at IS NULL AND o.state = 'ACTIVE'
+          AND rights_now(o) IN ('APPROVE', 'INITIATE_AND_APPROVE') AND o.user_id <> t.proposed_by)
+        THEN 'SECOND_REPRESENTATIVE' ELSE 'APPROVER' END
+        FROM trusted_account t JOIN account a ON a.id = t.account_id
+        JOIN account o ON o.id = t.trusted_id
+        WHERE t.approved_at IS NULL AND t.ended_at IS NULL
       UNION ALL SELECT z.registry, z.id, z.number, 'RELEASE', z.target, z.release_asked_at, NULL,
         NULL, NULL, NULL, NULL, z.release_by, z.from_by,
         CASE WHEN z.registry IS NULL THEN 'ADMINISTRATOR' ELSE 'EITHER' END

@@ -138,12 +138,19 @@ public class TrustedAccounts {
                 .anyMatch(t -> t.trustedFrom() != null && !t.trustedFrom().isAfter(at));
   }
 
-  private TrustedAccount lock(long id, Actor actor) {
-    TrustedAccount found =
-        Sql.lock(entities, TrustedAccount.class, id)
-            .orElseThrow(() -> new NotFoundOrNotYours("trusted account"));
+  /** The account on whose list something stands that this person may read. */
+  public Account accountOf(long id, Actor actor) {
+    TrustedAccount found = entities.find(TrustedAccount.class, id);
+    if (found == null) {
+      throw new NotFoundOrNotYours("trusted account");
+    }
     Account account = accounts.byId(found.accountId());
     actor.mustRead(account.id(), account.registry());
-    return found;
+    return account;
+  }
+
+  private TrustedAccount lock(long id, Actor actor) {
+    accountOf(id, actor);
+    return Sql.lock(entities, TrustedAccount.class, id).orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
@@ -16,6 +17,8 @@ import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
+import jp.go.jcmregistry.domain.task.TaskDoer;
+import jp.go.jcmregistry.domain.task.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,37 @@ class TrustedAccountsIT {
 
     TrustedAccount ofTwo = add(other, first);
     assertBroken(() -> approve(ofTwo, ledger.approver()), "J2015");
+  }
+
+  private Optional<TaskDoer> task(Account account) {
+    return ledger
+        .call(e -> new Tasks(e).waiting(Ledger.REGISTRY, account.number().toString()))
+        .map(Tasks.Waiting::doer);
+  }
+
+  @Test
+  void whatWaitsForAnotherPersonIsATask() {
+    add(other, first);
+    assertThat(task(giver)).contains(TaskDoer.SECOND_REPRESENTATIVE);
+    Account alone = ledger.account();
+    Actor only = ledger.representative(alone, Rights.INITIATE_AND_APPROVE);
+    TrustedAccount added = trusted(t -> t.add(alone.number(), other.number(), only));
+    assertThat(task(alone)).as("nobody else may").contains(TaskDoer.APPROVER);
+    Actor approver = ledger.approver();
+    ledger.call(
+        e -> {
+          new Tasks(e).take(alone.number().toString(), approver);
+          return null;
+        });
+    new Breaking(DATABASE, "app")
+        .let("id", added.id())
+        .let("by", new Ledger(DATABASE).approver().userId())
+        .refuses(
+            "j8011_nobody_else_works_on_it",
+            "UPDATE trusted_account SET approved_by = :by, approved_at = now(),"
+                + " trusted_from = now() WHERE id = :id");
+    approve(added, approver);
+    assertThat(task(alone)).isEmpty();
   }
 
   @Test

@@ -47,7 +47,7 @@ public class QueuePage {
           case RECORD -> Page.RECORD_CHANGE;
           case APPLICATION -> Page.APPLICATION;
           case DOCUMENTS -> Page.DOCUMENT_REQUEST;
-          case LIMITS -> Page.ADMIN_ACCOUNT;
+          case LIMITS, TRUST -> Page.ADMIN_ACCOUNT;
           case RELEASE -> Page.FREEZE;
           case USER -> Page.USER; // of no registry, so never in a registry's queue
         };
@@ -63,6 +63,7 @@ public class QueuePage {
       case APPLICATION -> Words.of("ApplicationForm." + row.sort());
       case DOCUMENTS -> Words.of("admin_queue.documents");
       case LIMITS -> Words.of("admin_queue.limits");
+      case TRUST -> Words.of("admin_queue.trust");
       case RELEASE -> Words.of("admin_queue.release", Words.of("FreezeTarget." + row.sort()));
       case USER -> Words.of("UserRequest." + row.sort());
     };

@@ -67,6 +67,22 @@ class DueWorkIT {
   }
 
   @Test
+  void whatCannotExpireHoldsUpNeitherWhatDoesNorWhatIsDue() {
+    String failing = draft(scene.giver());
+    String behind = draft(scene.giver());
+    expires(failing, 2);
+    expires(behind, 1);
+    String due = closing(scene.receiver(), 1);
+    refuse(failing);
+    work.workOff();
+
+    assertThat(status(failing)).isEqualTo("DRAFT");
+    assertThat(status(behind)).isEqualTo("EXPIRED");
+    assertThat(status(due)).isEqualTo("DONE");
+    assertThat(troubled()).isTrue();
+  }
+
+  @Test
   void workThatDoesNotComeAtAllIsTold() {
     work.workOff();
     assertThat(troubled()).isFalse();
@@ -83,8 +99,8 @@ class DueWorkIT {
         .anyMatch(DueJob.APPLICATIONS::equals);
   }
 
-  /** An account's closing that was approved, and is due since some days. */
-  private String closing(AccountNumber account, int days) {
+  /** An account's closing that somebody filled in. */
+  private String draft(AccountNumber account) {
     String number = "A-2026-" + (UUID.randomUUID().getMostSignificantBits() >>> 1);
     owner.execute(
         """
@@ -101,6 +117,18 @@ class DueWorkIT {
           (VALUES ('closedOn', '2026-01-31'), ('reason', 'Test'), ('agreed', 'yes')) v(name, value)
         WHERE a.number = '%s'"""
             .formatted(number));
+    return number;
+  }
+
+  private void expires(String number, int daysAgo) {
+    owner.execute(
+        "UPDATE application SET expires_at = registry_now() - interval '%d days' WHERE number = '%s'"
+            .formatted(daysAgo, number));
+  }
+
+  /** An account's closing that was approved, and is due since some days. */
+  private String closing(AccountNumber account, int days) {
+    String number = draft(account);
     owner.execute(
         """
         UPDATE application a SET status = 'APPROVED', submitted_at = begun_at, checked_by = c.id,

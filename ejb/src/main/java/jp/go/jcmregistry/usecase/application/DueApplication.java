@@ -12,9 +12,14 @@ import jp.go.jcmregistry.domain.application.ApplicationDeadlines;
 public class DueApplication {
   @Inject private ApplicationDeadlines deadlines;
 
-  /** Ends one that nobody sent in time; false when there was none. */
-  public boolean expire() {
-    return deadlines.expireOne();
+  /** Those that nobody sent in time. */
+  public List<Long> expired() {
+    return deadlines.expired();
+  }
+
+  /** Ends one of them. */
+  public void expire(long id) {
+    deadlines.expire(id);
   }
 
   /** Those whose day has come. */

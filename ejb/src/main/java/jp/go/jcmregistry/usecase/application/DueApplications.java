@@ -3,6 +3,9 @@ package jp.go.jcmregistry.usecase.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Works off what becomes of applications by time alone. */
 @Dependent
@@ -16,21 +19,23 @@ public class DueApplications {
    * fails holds up nothing behind it: it is told of at the end, and tried again the next time.
    */
   public void workOff() {
-    while (step.expire()) {
-      // each is a JTA transaction of its own
-    }
     step.forgetPlaces();
-    Exception failure = null;
-    for (long id : step.due()) {
-      try {
-        step.carryOut(id);
-      } catch (Exception failed) { // at the commit it is a checked one that nobody declares
-        LOGGER.log(Level.ERROR, "Due application " + id + " was not carried out", failed);
-        failure = failed;
-      }
+    List<Exception> failures = new ArrayList<>();
+    step.expired().forEach(id -> attempt(id, step::expire, failures));
+    step.due().forEach(id -> attempt(id, step::carryOut, failures));
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          failures.size() + " due application(s) not worked off", failures.get(0));
     }
-    if (failure != null) {
-      throw new IllegalStateException("A due application was not carried out", failure);
+  }
+
+  /** A failure at the commit is a checked exception that nobody declares. */
+  private static void attempt(long id, LongConsumer act, List<Exception> failures) {
+    try {
+      act.accept(id);
+    } catch (Exception failed) {
+      LOGGER.log(Level.ERROR, "Due application " + id + " was not worked off", failed);
+      failures.add(failed);
     }
   }
 }

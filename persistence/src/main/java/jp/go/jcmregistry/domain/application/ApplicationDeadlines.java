@@ -18,14 +18,17 @@ import jp.go.jcmregistry.domain.shared.Violation;
  */
 public class ApplicationDeadlines {
   private static final String EXPIRED =
-      "SELECT id FROM application WHERE expires_at <= ?1::timestamptz"
-          + " ORDER BY expires_at, id LIMIT 1 FOR UPDATE SKIP LOCKED";
+      "SELECT id FROM application WHERE expires_at <= ?1::timestamptz ORDER BY expires_at, id";
 
   private static final String DUE =
       "SELECT id FROM application WHERE due_at <= ?1::timestamptz ORDER BY due_at, id";
 
-  /** Still due once it is locked, and nobody else's. */
-  private static final String CLAIM =
+  /** Still so once it is locked, and nobody else's. */
+  private static final String CLAIM_EXPIRED =
+      "SELECT id FROM application WHERE id = ?1 AND expires_at <= ?2::timestamptz"
+          + " FOR UPDATE SKIP LOCKED";
+
+  private static final String CLAIM_DUE =
       "SELECT id FROM application WHERE id = ?1 AND due_at <= ?2::timestamptz"
           + " FOR UPDATE SKIP LOCKED";
 
@@ -45,17 +48,14 @@ public class ApplicationDeadlines {
     this.clock = new RegistryClock(entities);
   }
 
-  /** Ends one that nobody sent in time; false when there is none. */
-  public boolean expireOne() {
-    Instant now = clock.now();
-    Optional<Application> found =
-        claimed(
-            entities
-                .createNativeQuery(EXPIRED)
-                .setParameter(1, Sql.timestamp(now))
-                .getResultList());
-    found.ifPresent(it -> expire(it, now));
-    return found.isPresent();
+  /** The applications that nobody sent in time, the longest over first. */
+  public List<Long> expired() {
+    return ids(EXPIRED);
+  }
+
+  /** Ends one of them; nothing happens when it was sent, or somebody else has it. */
+  public void expire(long id) {
+    claimed(CLAIM_EXPIRED, id).ifPresent(it -> expire(it, clock.now()));
   }
 
   /**
@@ -86,8 +86,12 @@ public class ApplicationDeadlines {
 
   /** The applications whose day has come, the longest due first: those that wait among them. */
   public List<Long> due() {
+    return ids(DUE);
+  }
+
+  private List<Long> ids(String sql) {
     List<?> ids =
-        entities.createNativeQuery(DUE).setParameter(1, Sql.timestamp(clock.now())).getResultList();
+        entities.createNativeQuery(sql).setParameter(1, Sql.timestamp(clock.now())).getResultList();
     return ids.stream().map(Sql::number).toList();
   }
 
@@ -98,13 +102,7 @@ public class ApplicationDeadlines {
    *     any more, or somebody else has it
    */
   public Optional<List<Violation>> carryOut(long id) {
-    Optional<Application> due =
-        claimed(
-            entities
-                .createNativeQuery(CLAIM)
-                .setParameter(1, id)
-                .setParameter(2, Sql.timestamp(clock.now()))
-                .getResultList());
+    Optional<Application> due = claimed(CLAIM_DUE, id);
     return due.map(
         it -> {
           List<Violation> against = applications.against(it);
@@ -127,9 +125,18 @@ public class ApplicationDeadlines {
     letters.write(it, NotificationKind.APPLICATION_HINDERED, it.number(), now);
   }
 
-  private Optional<Application> claimed(List<?> ids) {
-    return ids.stream()
-        .map(id -> entities.find(Application.class, Sql.number(id), LockModeType.PESSIMISTIC_WRITE))
+  private Optional<Application> claimed(String claim, long id) {
+    List<?> found =
+        entities
+            .createNativeQuery(claim)
+            .setParameter(1, id)
+            .setParameter(2, Sql.timestamp(clock.now()))
+            .getResultList();
+    return found.stream()
+        .map(
+            claimed ->
+                entities.find(
+                    Application.class, Sql.number(claimed), LockModeType.PESSIMISTIC_WRITE))
         .findFirst();
   }
 }

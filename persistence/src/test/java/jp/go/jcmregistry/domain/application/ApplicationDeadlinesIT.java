@@ -4,6 +4,7 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import jp.go.jcmregistry.domain.shared.Breaking;
 import org.junit.jupiter.api.Test;
 
@@ -11,10 +12,14 @@ import org.junit.jupiter.api.Test;
 class ApplicationDeadlinesIT extends ApplicationScene {
 
   private void expireAll() {
-    boolean more = true;
-    while (more) {
-      more = ledger.<Boolean>call(e -> new ApplicationDeadlines(e).expireOne());
-    }
+    List<Long> expired = ledger.call(e -> new ApplicationDeadlines(e).expired());
+    expired.forEach(
+        id ->
+            ledger.call(
+                e -> {
+                  new ApplicationDeadlines(e).expire(id);
+                  return null;
+                }));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.cooperation.Setting;
@@ -28,9 +27,6 @@ class AccountLimitsIT {
   private static final RegistryDatabase DATABASE = RegistryDatabase.fresh();
   private static final Instant WEDNESDAY_MORNING = Instant.parse("2026-02-18T01:00:00Z");
 
-  /** Each test begins later than the one before: a setting is known by its instant. */
-  private static final AtomicInteger BEGUN = new AtomicInteger(-60);
-
   private final Ledger ledger = new Ledger(DATABASE);
   private final Situation situation = new Situation(ledger);
   private final Account giver = ledger.account();
@@ -40,7 +36,7 @@ class AccountLimitsIT {
 
   @BeforeEach
   void unitsOnAWednesdayMorning() {
-    DATABASE.setClock(WEDNESDAY_MORNING.plusSeconds(10L * BEGUN.getAndIncrement()));
+    situation.begin(WEDNESDAY_MORNING);
     situation.set(Setting.TRANSFER_DELAY_MINUTES, 0);
     situation.set(Setting.TRUSTED_AFTER_WORKING_DAYS, 4);
     ledger.issue(giver, 2020, 1_000);

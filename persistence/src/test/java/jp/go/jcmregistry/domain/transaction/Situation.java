@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.transaction;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
@@ -37,6 +38,17 @@ final class Situation {
                   new RegistryClock(e).now(),
                   "test");
             });
+  }
+
+  /**
+   * Sets the clock, and forgets what tests before have set from there on: a setting is known by its
+   * instant, and it is now once more.
+   */
+  void begin(Instant now) {
+    ledger.database().setClock(now);
+    ledger
+        .database()
+        .asOwner("DELETE FROM registry_setting WHERE effective_at >= '%s'".formatted(now));
   }
 
   /** Sets a value from now on; give the default back afterwards where the database is shared. */

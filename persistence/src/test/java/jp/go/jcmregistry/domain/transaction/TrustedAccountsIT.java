@@ -36,7 +36,7 @@ class TrustedAccountsIT {
 
   @BeforeEach
   void anOrdinaryRegistryOnAWednesdayMorning() {
-    DATABASE.setClock(WEDNESDAY_MORNING);
+    situation.begin(WEDNESDAY_MORNING);
     TransferSchedule.AT_THE_BEGINNING.forEach(situation::set);
     ledger.issue(giver, 2020, 100);
   }

@@ -196,17 +196,17 @@ public class AccountDirectory {
   }
 
   private List<Person> people(Account account) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT u.name, u.login_id, r.rights, confirmed_until(r), rights_now(r) <> r.rights"
-                    + " FROM representation r"
-                    + " JOIN registry_user u ON u.id = r.user_id"
-                    + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
-                    + " ORDER BY u.name, u.id")
-            .setParameter(1, account.id())
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(c -> person(c, account)).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(
+                    "SELECT u.name, u.login_id, r.rights, confirmed_until(r), rights_now(r) <> r.rights"
+                        + " FROM representation r"
+                        + " JOIN registry_user u ON u.id = r.user_id"
+                        + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
+                        + " ORDER BY u.name, u.id")
+                .setParameter(1, account.id()))
+        .map(c -> person(c, account))
+        .toList();
   }
 
   private Person person(Object[] c, Account account) {

@@ -68,16 +68,13 @@ public class KnownReceivers {
             .byNumber(actor.registry(), from)
             .filter(found -> actor.represents(found.id()))
             .orElseThrow(() -> new NotFoundOrNotYours("account"));
-    List<?> rows =
-        entities
-            .createNativeQuery(KNOWN)
-            .setParameter(1, account.id())
-            .setParameter(2, actor.userId())
-            .setParameter(3, account.registry())
-            .setParameter(4, MOST)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(KNOWN)
+                .setParameter(1, account.id())
+                .setParameter(2, actor.userId())
+                .setParameter(3, account.registry())
+                .setParameter(4, MOST))
         .map(
             row ->
                 new Known(

@@ -17,7 +17,6 @@ import jp.go.jcmregistry.domain.application.Application;
 import jp.go.jcmregistry.domain.application.ApplicationChannel;
 import jp.go.jcmregistry.domain.application.ApplicationChecks;
 import jp.go.jcmregistry.domain.application.ApplicationDocument;
-import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
 import jp.go.jcmregistry.domain.application.ApplicationDocuments;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
 import jp.go.jcmregistry.domain.application.ApplicationStatus;
@@ -26,6 +25,7 @@ import jp.go.jcmregistry.domain.application.Applications.Change;
 import jp.go.jcmregistry.domain.application.Beginnings;
 import jp.go.jcmregistry.domain.application.ReceivedPaper;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.Role;
@@ -211,7 +211,7 @@ public class ApplicationDesk {
 
   /** A document with its content. */
   @Noted
-  public File document(String number, long id) {
+  public SentFile document(String number, long id) {
     Application it = applications.sent(currentUser.actor().registry(), number);
     return documents.read(it, id);
   }

@@ -13,7 +13,6 @@ import jp.go.jcmregistry.domain.application.ApplicantSecret;
 import jp.go.jcmregistry.domain.application.Application;
 import jp.go.jcmregistry.domain.application.ApplicationChannel;
 import jp.go.jcmregistry.domain.application.ApplicationDocument;
-import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
 import jp.go.jcmregistry.domain.application.ApplicationDocuments;
 import jp.go.jcmregistry.domain.application.ApplicationFees;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
@@ -25,6 +24,7 @@ import jp.go.jcmregistry.domain.application.Beginnings;
 import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Violation;
@@ -186,8 +186,8 @@ public class Applying {
   @Audited
   public void attach(String number, String secret, String kind, String name, byte[] content) {
     Application it = opened(number, secret);
-    File file = new File(kind, name, Contents.typeOf(content), content);
-    documents.add(it, file, clock.now());
+    SentFile file = new SentFile(name, Contents.typeOf(content), content);
+    documents.add(it, kind, file, clock.now());
   }
 
   /** Takes a document out. */

@@ -75,16 +75,15 @@ class StatementSheet {
   }
 
   private List<Object[]> read(Account account, Instant from, Instant to) {
-    List<?> rows =
-        entities
-            .createNativeQuery(ENTRIES)
-            .setParameter(1, account.id())
-            .setParameter(2, METRIC)
-            .setParameter(3, Sql.timestamp(from))
-            .setParameter(4, Sql.timestamp(to))
-            .setParameter(5, ENTRIES_MAX)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(ENTRIES)
+                .setParameter(1, account.id())
+                .setParameter(2, METRIC)
+                .setParameter(3, Sql.timestamp(from))
+                .setParameter(4, Sql.timestamp(to))
+                .setParameter(5, ENTRIES_MAX))
+        .toList();
   }
 
   private static void entries(Sheet sheet, List<Object[]> read, long opening, PaperWords words) {

@@ -164,12 +164,9 @@ public class CreditSearch {
   }
 
   private List<Approach> approaches() {
-    List<?> rows =
-        entities
-            .createNativeQuery("SELECT code, name_en, name_ja FROM cooperative_approach ORDER BY 1")
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities.createNativeQuery(
+                "SELECT code, name_en, name_ja FROM cooperative_approach ORDER BY 1"))
         .map(c -> new Approach(Sql.text(c[0]), Sql.text(c[1]), Sql.text(c[2])))
         .toList();
   }

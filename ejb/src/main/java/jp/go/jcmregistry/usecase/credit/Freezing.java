@@ -178,9 +178,7 @@ public class Freezing {
   }
 
   private List<UnitRun> runs(String number) {
-    List<?> rows = entities.createNativeQuery(RUNS).setParameter(1, number).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(RUNS).setParameter(1, number))
         .map(c -> UnitRun.of(Sql.number(c[0]), Sql.number(c[1]), Sql.number(c[2])))
         .toList();
   }
@@ -193,8 +191,7 @@ public class Freezing {
 
   private List<Place> places(List<UnitRun> runs) {
     Query query = entities.createNativeQuery(WHERE_NOW).setParameter(1, FrozenUnits.named(runs));
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).map(Freezing::place).toList();
+    return Sql.rows(query).map(Freezing::place).toList();
   }
 
   private static Place place(Object[] c) {

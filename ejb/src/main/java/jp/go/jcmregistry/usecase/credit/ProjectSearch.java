@@ -133,14 +133,11 @@ public class ProjectSearch {
   }
 
   private List<Event> events(long project, Instant before) {
-    List<?> rows =
-        entities
-            .createNativeQuery(EVENTS)
-            .setParameter(1, project)
-            .setParameter(2, Sql.timestamp(before))
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(EVENTS)
+                .setParameter(1, project)
+                .setParameter(2, Sql.timestamp(before)))
         .map(
             c ->
                 new Event(

@@ -182,10 +182,7 @@ public class UserDirectory {
   }
 
   private List<Represented> represented(long userId) {
-    List<?> rows =
-        entities.createNativeQuery(REPRESENTATIONS).setParameter(1, userId).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(REPRESENTATIONS).setParameter(1, userId))
         .map(
             c ->
                 new Represented(

@@ -44,9 +44,7 @@ public class PublicPages {
 
   /** The partner countries in the order of their signing. */
   public List<Partner> partners(String registry) {
-    List<?> rows = entities.createNativeQuery(PARTNERS).setParameter(1, registry).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(PARTNERS).setParameter(1, registry))
         .map(
             row ->
                 new Partner(

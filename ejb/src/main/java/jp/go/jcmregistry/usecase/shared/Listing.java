@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
  * A list query built of conditions somebody asked for: the text of each condition is ours, the
@@ -74,8 +75,9 @@ public final class Listing {
       Function<Object[], T> row) {
     String query =
         "SELECT " + select + " FROM " + from + " WHERE true" + where + " ORDER BY " + orderBy;
-    List<?> rows = bind(entities.createNativeQuery(query)).setMaxResults(rowsMax).getResultList();
-    return rows.stream().map(Object[].class::cast).map(row).toList();
+    return Sql.rows(bind(entities.createNativeQuery(query)).setMaxResults(rowsMax))
+        .map(row)
+        .toList();
   }
 
   /** How many rows there are; one more than {@link Slice#COUNTED_MAX} where there are more. */

@@ -9,8 +9,4 @@ public record ApplicationDocument(long id, String kind, String name, long bytes,
     implements Serializable {
   public static final int BYTES_MAX = SentFile.BYTES_MAX;
   public static final int COUNT_MAX = 10;
-
-  /** What a document is found to be. */
-  public record File(String kind, String name, String mediaType, byte[] content)
-      implements Serializable {}
 }

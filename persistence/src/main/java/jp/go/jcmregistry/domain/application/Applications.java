@@ -227,15 +227,12 @@ public class Applications {
 
   /** Every step so far, the first one first. */
   public List<Step> steps(Application application) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT status, at, by_user, reason FROM application_step"
-                    + " WHERE application_id = ?1 ORDER BY at, id")
-            .setParameter(1, application.id())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(
+                    "SELECT status, at, by_user, reason FROM application_step"
+                        + " WHERE application_id = ?1 ORDER BY at, id")
+                .setParameter(1, application.id()))
         .map(
             row ->
                 new Step(

@@ -90,9 +90,7 @@ class ClosesAccount implements Outcome {
 
   /** What an account holds, metric by metric; empty where it holds nothing. */
   private String units(Account account) {
-    List<?> rows = entities.createNativeQuery(UNITS).setParameter(1, account.id()).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(UNITS).setParameter(1, account.id()))
         .map(row -> quantity(Sql.number(row[1]), Sql.text(row[0])))
         .collect(Collectors.joining(", "));
   }

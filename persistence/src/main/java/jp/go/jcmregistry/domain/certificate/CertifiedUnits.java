@@ -69,37 +69,37 @@ public class CertifiedUnits {
 
   /** The units a transaction moved. */
   public List<Run> moved(long transactionId) {
-    List<?> rows =
-        entities
-            .createNativeQuery(MOVED)
-            .setParameter(1, transactionId)
-            .setParameter(2, RUNS_MAX)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(CertifiedUnits::run).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(MOVED)
+                .setParameter(1, transactionId)
+                .setParameter(2, RUNS_MAX))
+        .map(CertifiedUnits::run)
+        .toList();
   }
 
   /** The units an account held before an instant; the first {@link #RUNS_MAX} runs. */
   public List<Run> held(long accountId, Instant before) {
-    List<?> rows =
-        entities
-            .createNativeQuery(HELD)
-            .setParameter(1, accountId)
-            .setParameter(2, Sql.timestamp(before))
-            .setParameter(3, RUNS_MAX)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(CertifiedUnits::run).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(HELD)
+                .setParameter(1, accountId)
+                .setParameter(2, Sql.timestamp(before))
+                .setParameter(3, RUNS_MAX))
+        .map(CertifiedUnits::run)
+        .toList();
   }
 
   /** The ITMO identifiers that units of a transaction had at an instant. */
   public List<Itmos> itmos(long transactionId, Instant at) {
-    List<?> rows =
-        entities
-            .createNativeQuery(ITMOS)
-            .setParameter(1, transactionId)
-            .setParameter(2, Sql.timestamp(at))
-            .setParameter(3, RUNS_MAX)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(CertifiedUnits::itmos).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(ITMOS)
+                .setParameter(1, transactionId)
+                .setParameter(2, Sql.timestamp(at))
+                .setParameter(3, RUNS_MAX))
+        .map(CertifiedUnits::itmos)
+        .toList();
   }
 
   private static Run run(Object[] c) {

@@ -195,32 +195,32 @@ public class Authorizations implements Recorded {
 
   /** The version of an authorization that is in force now. */
   public Optional<AuthorizationVersion> latest(String registry, String authorizationId) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                AuthorizationVersion.SELECT
-                    + " WHERE a.registry = ?1 AND a.authorization_id = ?2"
-                    + " ORDER BY v.version DESC LIMIT 1")
-            .setParameter(1, registry)
-            .setParameter(2, authorizationId)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(AuthorizationVersion::of).findFirst();
+    return Sql.rows(
+            entities
+                .createNativeQuery(
+                    AuthorizationVersion.SELECT
+                        + " WHERE a.registry = ?1 AND a.authorization_id = ?2"
+                        + " ORDER BY v.version DESC LIMIT 1")
+                .setParameter(1, registry)
+                .setParameter(2, authorizationId))
+        .map(AuthorizationVersion::of)
+        .findFirst();
   }
 
   /**
    * All authorizations of a registry in the version that is in force now, revoked ones left out.
    */
   public List<AuthorizationVersion> inForce(String registry) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                AuthorizationVersion.SELECT
-                    + " WHERE a.registry = ?1 AND NOT EXISTS (SELECT FROM authorization_version n"
-                    + " WHERE n.authorization_id = a.id AND n.version > v.version)"
-                    + " AND NOT v.revoked ORDER BY a.authorization_id")
-            .setParameter(1, registry)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(AuthorizationVersion::of).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(
+                    AuthorizationVersion.SELECT
+                        + " WHERE a.registry = ?1 AND NOT EXISTS (SELECT FROM authorization_version n"
+                        + " WHERE n.authorization_id = a.id AND n.version > v.version)"
+                        + " AND NOT v.revoked ORDER BY a.authorization_id")
+                .setParameter(1, registry))
+        .map(AuthorizationVersion::of)
+        .toList();
   }
 
   /** A version by its own row. */

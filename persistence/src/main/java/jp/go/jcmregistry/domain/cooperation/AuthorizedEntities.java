@@ -100,10 +100,7 @@ public class AuthorizedEntities implements Recorded {
 
   /** The entities that are authorized now, by approach. */
   public List<InForce> inForce(String registry) {
-    List<?> rows =
-        entities.createNativeQuery(ALL_IN_FORCE).setParameter(1, registry).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(ALL_IN_FORCE).setParameter(1, registry))
         .map(
             row ->
                 new InForce(Sql.text(row[0]), Sql.text(row[1]), Sql.text(row[2]), Sql.text(row[3])))
@@ -112,14 +109,11 @@ public class AuthorizedEntities implements Recorded {
 
   /** The identification numbers of the entities that are authorized now under an approach. */
   public List<String> inForce(String registry, String approach) {
-    List<?> rows =
-        entities
-            .createNativeQuery(IN_FORCE)
-            .setParameter(1, registry)
-            .setParameter(2, approach)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(IN_FORCE)
+                .setParameter(1, registry)
+                .setParameter(2, approach))
         .filter(row -> !(Boolean) row[1])
         .map(row -> Sql.text(row[0]))
         .toList();

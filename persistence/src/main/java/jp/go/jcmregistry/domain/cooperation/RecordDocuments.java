@@ -5,21 +5,21 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.identity.Actor;
-import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
-import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The evidence for changes of records: added while a change waits, and kept with it. */
 public class RecordDocuments {
   private static final int COUNT_MAX = 10;
+  private static final SentFiles.Table TABLE =
+      new SentFiles.Table("record_document", "change_id", null, "added_by", false);
 
-  private final EntityManager entities;
+  private final SentFiles files;
   private final RegistryClock clock;
 
   public RecordDocuments(EntityManager entities) {
-    this.entities = entities;
+    this.files = new SentFiles(entities, TABLE);
     this.clock = new RegistryClock(entities);
   }
 
@@ -29,18 +29,8 @@ public class RecordDocuments {
 
   /** What is there of a change, in the order it came. */
   public List<Document> of(long changeId) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT id, name, octet_length(content), added_at FROM record_document"
-                    + " WHERE change_id = ?1 ORDER BY id")
-            .setParameter(1, changeId)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(
-            c ->
-                new Document(Sql.number(c[0]), Sql.text(c[1]), Sql.number(c[2]), Sql.instant(c[3])))
+    return files.of(changeId).stream()
+        .map(f -> new Document(f.id(), f.name(), f.bytes(), f.addedAt()))
         .toList();
   }
 
@@ -56,35 +46,11 @@ public class RecordDocuments {
     if (!file.isWhatItSays() || !file.isWithinLimits() || of(change.id()).size() >= COUNT_MAX) {
       throw new RuleBroken(Violation.of(EvidenceRule.CAN_BE_KEPT.number(), file.name()));
     }
-    entities
-        .createNativeQuery(
-            "INSERT INTO record_document (id, change_id, name, media_type, content, sha256,"
-                + " added_by, added_at) VALUES (nextval('entity_id'), ?1, ?2, ?3, ?4, ?5, ?6,"
-                + " ?7::timestamptz)")
-        .setParameter(1, change.id())
-        .setParameter(2, file.name())
-        .setParameter(3, file.mediaType())
-        .setParameter(4, file.content())
-        .setParameter(5, file.hash())
-        .setParameter(6, by.userId())
-        .setParameter(7, Sql.timestamp(clock.now()))
-        .executeUpdate();
+    files.add(change.id(), null, file, by.userId(), clock.now());
   }
 
   /** A document with its content. */
   public SentFile read(RecordChange change, long id) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT name, media_type, content FROM record_document"
-                    + " WHERE change_id = ?1 AND id = ?2")
-            .setParameter(1, change.id())
-            .setParameter(2, id)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(c -> new SentFile(Sql.text(c[0]), Sql.text(c[1]), (byte[]) c[2]))
-        .findFirst()
-        .orElseThrow(() -> new NotFoundOrNotYours("document"));
+    return files.read(change.id(), id);
   }
 }

@@ -50,13 +50,12 @@ public class RecordedParties implements Recorded {
 
   @Override
   public List<Answers> shipped(String registry) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
+    return Sql.rows(
+            entities.createNativeQuery(
                 "SELECT code::text, code2::text, name_en, name_ja, jcm_partner, signed_on"
-                    + " FROM party ORDER BY code")
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(RecordedParties::answers).toList();
+                    + " FROM party ORDER BY code"))
+        .map(RecordedParties::answers)
+        .toList();
   }
 
   private static Answers answers(Object[] c) {

@@ -185,14 +185,14 @@ public class Blocks {
         runs.stream()
             .map(r -> r.seriesId() + ":" + r.range().first() + ":" + r.range().last())
             .collect(Collectors.joining(","));
-    List<?> rows =
-        entities
-            .createNativeQuery(RUN_STATES)
-            .setParameter(1, named)
-            .setParameter(2, accountId)
-            .setParameter(3, exceptTransaction)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(Blocks::state).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(RUN_STATES)
+                .setParameter(1, named)
+                .setParameter(2, accountId)
+                .setParameter(3, exceptTransaction))
+        .map(Blocks::state)
+        .toList();
   }
 
   private static RunState state(Object[] row) {

@@ -68,14 +68,11 @@ public class FrozenUnits {
 
   /** All units a transaction of a registry moved. */
   public List<UnitRun> movedBy(String registry, String transaction) {
-    List<?> rows =
-        entities
-            .createNativeQuery(MOVED)
-            .setParameter(1, registry)
-            .setParameter(2, transaction)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(MOVED)
+                .setParameter(1, registry)
+                .setParameter(2, transaction))
         .map(c -> UnitRun.of(Sql.number(c[0]), Sql.number(c[1]), Sql.number(c[2])))
         .toList();
   }

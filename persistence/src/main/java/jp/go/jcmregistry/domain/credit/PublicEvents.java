@@ -78,17 +78,14 @@ public class PublicEvents {
    * @return empty when no such unit was ever issued here or came here
    */
   public List<PublicEvent> of(String registry, JcmSerial run, Instant asOf) {
-    List<?> rows =
-        entities
-            .createNativeQuery(EVENTS)
-            .setParameter(1, registry)
-            .setParameter(2, run.series().toString())
-            .setParameter(3, run.range().first())
-            .setParameter(4, run.range().last())
-            .setParameter(5, asOf == null ? null : asOf.toString())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(EVENTS)
+                .setParameter(1, registry)
+                .setParameter(2, run.series().toString())
+                .setParameter(3, run.range().first())
+                .setParameter(4, run.range().last())
+                .setParameter(5, asOf == null ? null : asOf.toString()))
         .map(
             c ->
                 new PublicEvent(

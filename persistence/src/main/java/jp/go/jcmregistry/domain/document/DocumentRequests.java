@@ -221,9 +221,7 @@ public class DocumentRequests {
 
   /** Every step so far, the first one first. */
   public List<Step> steps(DocumentRequest request) {
-    List<?> rows = entities.createNativeQuery(STEPS).setParameter(1, request.id()).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(STEPS).setParameter(1, request.id()))
         .map(
             c ->
                 new Step(

@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.application.Application;
 import jp.go.jcmregistry.domain.application.Applications;
 import jp.go.jcmregistry.domain.cooperation.SentFile;
+import jp.go.jcmregistry.domain.cooperation.SentFiles;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -25,13 +26,18 @@ public class RequestedDocuments {
   /** As many files answer one request. */
   public static final int COUNT_MAX = 20;
 
+  private static final SentFiles.Table TABLE =
+      new SentFiles.Table("requested_document", "request_id", "document", "added_by", true);
+
   private final EntityManager entities;
+  private final SentFiles files;
   private final Applications applications;
   private final Accounts accounts;
   private final RegistryClock clock;
 
   public RequestedDocuments(EntityManager entities) {
     this.entities = entities;
+    this.files = new SentFiles(entities, TABLE);
     this.applications = new Applications(entities);
     this.accounts = new Accounts(entities);
     this.clock = new RegistryClock(entities);
@@ -100,24 +106,8 @@ public class RequestedDocuments {
 
   /** The files that are there, in the order they came. */
   public List<Document> of(DocumentRequest request) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT id, document, name, octet_length(content), added_at"
-                    + " FROM requested_document WHERE request_id = ?1 AND removed_at IS NULL"
-                    + " ORDER BY id")
-            .setParameter(1, request.id())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(
-            c ->
-                new Document(
-                    Sql.number(c[0]),
-                    Sql.text(c[1]),
-                    Sql.text(c[2]),
-                    Sql.number(c[3]),
-                    Sql.instant(c[4])))
+    return files.of(request.id()).stream()
+        .map(f -> new Document(f.id(), f.about(), f.name(), f.bytes(), f.addedAt()))
         .toList();
   }
 
@@ -137,20 +127,7 @@ public class RequestedDocuments {
     if (!kept) {
       throw new RuleBroken(Violation.of(RequestRule.CAN_BE_KEPT.number(), file.name(), COUNT_MAX));
     }
-    entities
-        .createNativeQuery(
-            "INSERT INTO requested_document (id, request_id, document, name, media_type, content,"
-                + " sha256, added_by, added_at) VALUES (nextval('entity_id'), ?1, ?2, ?3, ?4, ?5,"
-                + " ?6, ?7::bigint, ?8::timestamptz)")
-        .setParameter(1, open.id())
-        .setParameter(2, document)
-        .setParameter(3, file.name())
-        .setParameter(4, file.mediaType())
-        .setParameter(5, file.content())
-        .setParameter(6, file.hash())
-        .setParameter(7, by == null ? null : by.userId())
-        .setParameter(8, Sql.timestamp(clock.now()))
-        .executeUpdate();
+    files.add(open.id(), document, file, by == null ? null : by.userId(), clock.now());
   }
 
   /**
@@ -159,14 +136,7 @@ public class RequestedDocuments {
    * @throws RuleBroken J6145, J6149
    */
   public void remove(DocumentRequest request, long id, Actor by) {
-    entities
-        .createNativeQuery(
-            "UPDATE requested_document SET removed_at = ?3::timestamptz"
-                + " WHERE request_id = ?1 AND id = ?2 AND removed_at IS NULL")
-        .setParameter(1, open(request, by).id())
-        .setParameter(2, id)
-        .setParameter(3, Sql.timestamp(clock.now()))
-        .executeUpdate();
+    files.remove(open(request, by).id(), id, clock.now());
   }
 
   /**
@@ -202,18 +172,6 @@ public class RequestedDocuments {
 
   /** A file with its content. */
   public SentFile read(DocumentRequest request, long id) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT name, media_type, content FROM requested_document"
-                    + " WHERE request_id = ?1 AND id = ?2 AND removed_at IS NULL")
-            .setParameter(1, request.id())
-            .setParameter(2, id)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(c -> new SentFile(Sql.text(c[0]), Sql.text(c[1]), (byte[]) c[2]))
-        .findFirst()
-        .orElseThrow(() -> new NotFoundOrNotYours("document"));
+    return files.read(request.id(), id);
   }
 }

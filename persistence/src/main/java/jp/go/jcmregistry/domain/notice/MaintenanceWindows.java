@@ -39,14 +39,11 @@ public class MaintenanceWindows {
 
   /** The window that runs, or the next one; past ones are none. */
   public Optional<Announced> next(String registry, Instant now) {
-    List<?> rows =
-        entities
-            .createNativeQuery(NEXT)
-            .setParameter(1, registry)
-            .setParameter(2, Sql.timestamp(now))
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(NEXT)
+                .setParameter(1, registry)
+                .setParameter(2, Sql.timestamp(now)))
         .map(
             row ->
                 new Announced(

@@ -80,8 +80,7 @@ public class Notices {
   }
 
   private static List<Notice> read(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).map(Notices::notice).toList();
+    return Sql.rows(query).map(Notices::notice).toList();
   }
 
   private static Notice notice(Object[] row) {

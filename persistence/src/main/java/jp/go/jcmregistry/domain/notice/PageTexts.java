@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /** The texts of the public pages of all registries: as shipped, until two people change one. */
@@ -22,14 +21,11 @@ public class PageTexts {
 
   /** What a page says. */
   public PageText of(String registry, PageText.Page page) {
-    List<?> rows =
-        entities
-            .createNativeQuery(IN_FORCE)
-            .setParameter(1, registry)
-            .setParameter(2, page.name())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(IN_FORCE)
+                .setParameter(1, registry)
+                .setParameter(2, page.name()))
         .map(r -> new PageText(page, Sql.text(r[0]), Sql.text(r[1]), Sql.instant(r[2])))
         .findFirst()
         .orElseGet(() -> new PageText(page, shipped(page, "en"), shipped(page, "ja"), null));

@@ -43,12 +43,12 @@ public class AefFiles {
   }
 
   private List<Kept> kept(String owner, long id) {
-    List<?> rows =
-        entities
-            .createNativeQuery(COLUMNS + owner + " = ?1 ORDER BY format DESC")
-            .setParameter(1, id)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(AefFiles::kept).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(COLUMNS + owner + " = ?1 ORDER BY format DESC")
+                .setParameter(1, id))
+        .map(AefFiles::kept)
+        .toList();
   }
 
   private static Kept kept(Object[] row) {

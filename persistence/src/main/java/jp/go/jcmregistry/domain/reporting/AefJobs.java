@@ -152,8 +152,7 @@ public class AefJobs {
   }
 
   private static List<Job> jobs(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).map(AefJobs::job).toList();
+    return Sql.rows(query).map(AefJobs::job).toList();
   }
 
   private static Job job(Object[] row) {

@@ -116,15 +116,15 @@ public class AefResults {
 
   /** The answers to a version, the newest first. */
   public List<Result> of(AefFiled filed) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT r.id, r.answered_on, r.outcome, u.name, r.entered_at FROM aef_result r"
-                    + " JOIN registry_user u ON u.id = r.entered_by"
-                    + " WHERE r.submission_id = ?1 ORDER BY r.id DESC")
-            .setParameter(1, filed.id())
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(this::result).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(
+                    "SELECT r.id, r.answered_on, r.outcome, u.name, r.entered_at FROM aef_result r"
+                        + " JOIN registry_user u ON u.id = r.entered_by"
+                        + " WHERE r.submission_id = ?1 ORDER BY r.id DESC")
+                .setParameter(1, filed.id()))
+        .map(this::result)
+        .toList();
   }
 
   private Result result(Object[] row) {

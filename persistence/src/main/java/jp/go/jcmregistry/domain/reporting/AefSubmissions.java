@@ -33,14 +33,14 @@ public class AefSubmissions {
 
   /** The versions of a year, the latest first. */
   public List<AefFiled> of(String registry, int year) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                COLUMNS + " WHERE s.registry = ?1 AND s.reported_year = ?2" + LATEST_FIRST)
-            .setParameter(1, registry)
-            .setParameter(2, year)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(AefSubmissions::filed).toList();
+    return Sql.rows(
+            entities
+                .createNativeQuery(
+                    COLUMNS + " WHERE s.registry = ?1 AND s.reported_year = ?2" + LATEST_FIRST)
+                .setParameter(1, registry)
+                .setParameter(2, year))
+        .map(AefSubmissions::filed)
+        .toList();
   }
 
   private static AefFiled filed(Object[] row) {

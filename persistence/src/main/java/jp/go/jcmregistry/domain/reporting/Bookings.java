@@ -99,9 +99,7 @@ public class Bookings {
   public List<Part> divided(Scope scope, BookedFigure figure, Breakdown by) {
     String sql =
         "SELECT " + by.column() + ", " + figure.year() + ", " + UNITS + FROM + figure.condition();
-    List<?> rows = query(sql + " GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2", scope).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(query(sql + " GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2", scope))
         .map(c -> new Part(Sql.text(c[0]), (int) Sql.number(c[1]), Sql.number(c[2])))
         .toList();
   }
@@ -115,9 +113,9 @@ public class Bookings {
             + " || a.serial_first + a.itmo_offset || '-' || i.vintage"
             + of(cell)
             + " ORDER BY a.effective_at DESC, a.id DESC";
-    List<?> rows =
-        query(sql, scope, cell).setFirstResult(offset).setMaxResults(size).getResultList();
-    return rows.stream().map(Object[].class::cast).map(Bookings::entry).toList();
+    return Sql.rows(query(sql, scope, cell).setFirstResult(offset).setMaxResults(size))
+        .map(Bookings::entry)
+        .toList();
   }
 
   private static Entry entry(Object[] c) {

@@ -59,9 +59,7 @@ public class DueJobs {
 
   /** What does not run as it should, the longest first; empty where all does. */
   public List<Trouble> troubled() {
-    List<?> rows = entities.createNativeQuery(TROUBLED).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(TROUBLED))
         .map(row -> new Trouble(DueJob.valueOf(Sql.text(row[0])), Sql.instant(row[1])))
         .toList();
   }

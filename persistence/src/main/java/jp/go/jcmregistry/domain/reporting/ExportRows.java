@@ -144,17 +144,17 @@ final class ExportRows {
   }
 
   Optional<AefExport> latest(String registry, int year, OffsetDateTime until) {
-    List<?> rows =
-        query(
+    return Sql.rows(
+            query(
                 COLUMNS
                     + " WHERE e.registry = ?1 AND e.reported_year = ?2"
                     + " AND (?3::timestamptz IS NULL OR e.compiled_at <= ?3::timestamptz)"
                     + " ORDER BY e.id DESC LIMIT 1",
                 registry,
                 year,
-                until)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(this::export).findFirst();
+                until))
+        .map(this::export)
+        .findFirst();
   }
 
   AefExport byId(long id) {

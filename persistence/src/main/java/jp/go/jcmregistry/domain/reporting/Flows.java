@@ -87,9 +87,7 @@ public class Flows {
     if (project != null) {
       query.setParameter(5, project);
     }
-    List<?> rows = query.getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(query)
         .map(
             c ->
                 new Flow(

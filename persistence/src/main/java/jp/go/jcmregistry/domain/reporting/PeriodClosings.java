@@ -113,15 +113,12 @@ public class PeriodClosings implements Recorded {
 
   /** The closing of a period; empty while its figures may still change. */
   public Optional<Closing> of(String registry, NdcPeriod period) {
-    List<?> rows =
-        entities
-            .createNativeQuery(CLOSED)
-            .setParameter(1, registry)
-            .setParameter(2, period.metric())
-            .setParameter(3, period.firstYear())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(
+            entities
+                .createNativeQuery(CLOSED)
+                .setParameter(1, registry)
+                .setParameter(2, period.metric())
+                .setParameter(3, period.firstYear()))
         .map(c -> new Closing(Sql.instant(c[0]), Sql.instant(c[1]), Sql.text(c[2]), Sql.text(c[3])))
         .findFirst();
   }

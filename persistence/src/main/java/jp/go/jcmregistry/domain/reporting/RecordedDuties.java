@@ -154,8 +154,9 @@ public class RecordedDuties implements Recorded {
   }
 
   private List<Duty> recorded(String registry) {
-    List<?> rows = entities.createNativeQuery(IN_FORCE).setParameter(1, registry).getResultList();
-    return rows.stream().map(Object[].class::cast).map(RecordedDuties::duty).toList();
+    return Sql.rows(entities.createNativeQuery(IN_FORCE).setParameter(1, registry))
+        .map(RecordedDuties::duty)
+        .toList();
   }
 
   private static Duty duty(Object[] row) {

@@ -170,8 +170,9 @@ public class RecordedPeriods implements Recorded, NdcPeriods {
 
   /** The periods of a registry's Party, greenhouse gases first. */
   public List<NdcPeriod> inForce(String registry) {
-    List<?> rows = entities.createNativeQuery(IN_FORCE).setParameter(1, registry).getResultList();
-    return rows.stream().map(Object[].class::cast).map(RecordedPeriods::period).toList();
+    return Sql.rows(entities.createNativeQuery(IN_FORCE).setParameter(1, registry))
+        .map(RecordedPeriods::period)
+        .toList();
   }
 
   private static NdcPeriod period(Object[] row) {

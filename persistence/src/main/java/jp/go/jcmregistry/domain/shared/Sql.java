@@ -1,16 +1,26 @@
 package jp.go.jcmregistry.domain.shared;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the columns of native queries, whose Java types depend on driver and mapper. */
 public final class Sql {
   private Sql() {}
+
+  /** The rows of a native query with more than one column. */
+  public static Stream<Object[]> rows(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast);
+  }
 
   public static long number(Object column) {
     return column == null ? 0 : ((Number) column).longValue();
@@ -60,6 +70,6 @@ public final class Sql {
 
   /** What the driver stores as {@code timestamptz}. */
   public static OffsetDateTime timestamp(Instant instant) {
-    return instant.atOffset(java.time.ZoneOffset.UTC);
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

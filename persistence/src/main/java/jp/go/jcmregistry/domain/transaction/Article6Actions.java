@@ -104,10 +104,7 @@ class Article6Actions {
 
   /** Another registry here that has filed a year with what this transaction was in it. */
   Optional<Reported> reportedElsewhere(RegistryTransaction original) {
-    List<?> rows =
-        entities.createNativeQuery(REPORTED).setParameter(1, original.id()).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(REPORTED).setParameter(1, original.id()))
         .map(c -> new Reported(Sql.text(c[0]), (int) Sql.number(c[1])))
         .findFirst();
   }

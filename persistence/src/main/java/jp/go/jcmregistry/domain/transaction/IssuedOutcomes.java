@@ -134,10 +134,7 @@ class IssuedOutcomes {
 
   /** What was kept; null for plain credits. */
   Outcomes kept(RegistryTransaction transaction) {
-    List<?> rows =
-        entities.createNativeQuery(KEPT).setParameter(1, transaction.id()).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return Sql.rows(entities.createNativeQuery(KEPT).setParameter(1, transaction.id()))
         .map(IssuedOutcomes::outcomes)
         .findFirst()
         .orElse(null);

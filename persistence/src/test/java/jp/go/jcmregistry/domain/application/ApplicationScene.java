@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
 import jp.go.jcmregistry.domain.application.ApplicationForm.Part;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 import jp.go.jcmregistry.domain.transaction.Ledger;
@@ -102,7 +102,7 @@ class ApplicationScene {
     }
 
     Void attach(String kind, String name, String type, byte[] content) {
-      documents.add(it, new File(kind, name, type, content), NOW);
+      documents.add(it, kind, new SentFile(name, type, content), NOW);
       return null;
     }
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import jp.go.jcmregistry.domain.application.ApplicationDocument.File;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
+import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.application.ApplicationDesk;
 import jp.go.jcmregistry.web.shared.ActivePage;
@@ -43,7 +43,7 @@ public class ApplicationDeskPage {
       if (!document.matches("[0-9]{1,18}")) {
         throw new NotFoundOrNotYours("document");
       }
-      File file = desk.document(activePage.getKey(), Long.parseLong(document));
+      SentFile file = desk.document(activePage.getKey(), Long.parseLong(document));
       Faces.getResponse().setHeader("X-Content-Type-Options", "nosniff");
       download.send(file.content(), file.name());
     }

@@ -173,6 +173,8 @@ final class BoundaryRoles {
       RecordKeeping.unchanged: APPROVER AUDITOR OPERATOR
       RecordKeeping.waiting: APPROVER AUDITOR OPERATOR
       RecordKeeping.withdraw: OPERATOR
+      RegistryList.all: EVERYBODY
+      RegistryList.of: EVERYBODY
       RegistryWatch.now: APPROVER AUDITOR OPERATOR
       RegularInformation.of: APPROVER AUDITOR OPERATOR
       Reversing.check: OPERATOR

@@ -45,9 +45,10 @@ public class SignIn {
   /**
    * Somebody let in, with the groups the container shall check.
    *
+   * @param registry whose people they are among; null for system administrators
    * @param session names the one session that counts from now on; null for programs
    */
-  public record Caller(String loginId, UUID session, Set<String> groups) {}
+  public record Caller(String loginId, String registry, UUID session, Set<String> groups) {}
 
   /** Why a session is over. */
   public enum Why {
@@ -238,6 +239,6 @@ public class SignIn {
 
   private Caller caller(Actor actor, UUID session) {
     currentUser.isKnown(actor);
-    return new Caller(actor.loginId(), session, Group.of(actor));
+    return new Caller(actor.loginId(), actor.registry(), session, Group.of(actor));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.usecase.identity.SignIn;
+import jp.go.jcmregistry.web.shared.Site;
 
 /**
  * Tells the container who calls, at each request. Below {@code /api/} a personal token counts and
@@ -33,10 +34,10 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
     Credential credential = context.getAuthParameters().getCredential();
     if (credential instanceof Proven proven) {
       SignedIn.begin(request, proven.caller());
-      return letIn(proven.caller(), context);
+      return letIn(proven.caller(), request, context);
     }
     Optional<SignIn.Caller> caller = isProgram(request) ? byToken(request) : bySession(request);
-    return caller.map(known -> letIn(known, context)).orElseGet(context::doNothing);
+    return caller.map(known -> letIn(known, request, context)).orElseGet(context::doNothing);
   }
 
   @Override
@@ -87,7 +88,9 @@ public class RegistryAuthentication implements HttpAuthenticationMechanism {
         : Optional.empty();
   }
 
-  private static AuthenticationStatus letIn(SignIn.Caller caller, HttpMessageContext context) {
+  private static AuthenticationStatus letIn(
+      SignIn.Caller caller, HttpServletRequest request, HttpMessageContext context) {
+    Site.own(request, caller.registry());
     return context.notifyContainerAboutLogin(
         new CallerPrincipal(caller.loginId()), caller.groups());
   }

@@ -30,7 +30,7 @@ public class MaintenanceBanner {
   @PostConstruct
   void read() {
     try {
-      near = maintenance.near(site.getRegistry()).orElse(null);
+      near = maintenance.near(site.getConcerned()).orElse(null);
     } catch (RuntimeException failure) {
       // The page that says what failed has a banner as well, and must not fail for it.
       LOGGER.log(Level.WARNING, "Whether the registry is closed could not be read", failure);

@@ -16,8 +16,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import jp.go.jcmregistry.domain.notice.Notice;
+import jp.go.jcmregistry.usecase.cooperation.RegistryList;
 import jp.go.jcmregistry.usecase.notice.PublicNotices;
+import jp.go.jcmregistry.web.shared.Address;
 import jp.go.jcmregistry.web.shared.Language;
+import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.Prose;
 import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.TagFunctions;
@@ -59,13 +62,15 @@ public class NoticesFeed extends HttpServlet {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     element(xml, "id", identifier(site.getRegistry()));
-    element(xml, "title", both("site.name") + " – " + both("Page.NOTICES"));
+    element(xml, "title", name("site.name") + " – " + both("Page.NOTICES"));
     element(xml, "updated", feed.changedAt().toString());
-    link(xml, "self", root + "/notices.atom", null);
-    link(xml, "alternate", root + "/en/notices", Language.ENGLISH);
-    link(xml, "alternate", root + "/ja/notices", Language.JAPANESE);
+    link(xml, "self", root + Address.prefix(site.getRegistry()) + "/notices.atom", null);
+    for (Language language : Language.values()) {
+      Address list = Address.of(site.getRegistry(), language, Page.NOTICES);
+      link(xml, "alternate", root + list, language);
+    }
     xml.writeStartElement("author");
-    element(xml, "name", both("site.publisher"));
+    element(xml, "name", name("site.publisher"));
     xml.writeEndElement();
     for (Notice notice : feed.newest()) {
       entry(xml, notice, root);
@@ -81,8 +86,9 @@ public class NoticesFeed extends HttpServlet {
     element(xml, "published", published(notice));
     element(xml, "updated", notice.effectiveAt().toString());
     for (Language language : Language.values()) {
-      String address = root + "/" + language.getCode() + "/notices/" + notice.number();
-      link(xml, "alternate", address, language);
+      Address address =
+          new Address(site.getRegistry(), language, Page.NOTICE, String.valueOf(notice.number()));
+      link(xml, "alternate", root + address, language);
     }
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", notice.category().name());
@@ -110,6 +116,12 @@ public class NoticesFeed extends HttpServlet {
   /** The same whatever host the registry is reached by. */
   private static String identifier(String name) {
     return "urn:uuid:" + UUID.nameUUIDFromBytes(("notices/" + name).getBytes(UTF_8));
+  }
+
+  /** The words of the default registry, or another registry's own names. */
+  private String name(String key) {
+    RegistryList.Row other = site.getOther();
+    return other == null ? both(key) : other.nameEn() + " / " + other.nameJa();
   }
 
   private static String both(String key) {

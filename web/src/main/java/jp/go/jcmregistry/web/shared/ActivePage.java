@@ -17,6 +17,7 @@ import java.util.Locale;
 public class ActivePage {
 
   @Inject private HttpServletRequest request;
+  @Inject private Site site;
 
   /** The page asked for; null on an error page without one. */
   public Page getPage() {
@@ -53,6 +54,16 @@ public class ActivePage {
     return getLanguage() == Language.JAPANESE ? japanese : english;
   }
 
+  /** The address of a page without a key, of the same registry and in the same language. */
+  public Address to(Page page) {
+    return to(page, null);
+  }
+
+  /** The address of a page with a key. */
+  public Address to(Page page, String key) {
+    return new Address(site.getRegistry(), getLanguage(), page, key);
+  }
+
   /** This page with its query, in its own language. */
   public String getHere() {
     return here(getLanguage());
@@ -76,9 +87,10 @@ public class ActivePage {
   private String here(Language language) {
     Address address = address();
     if (address == null) {
-      return Address.of(language, Page.HOME).toString();
+      return Address.of(site.getRegistry(), language, Page.HOME).toString();
     }
-    String path = new Address(language, address.page(), address.key()).toString();
+    String path =
+        new Address(address.registry(), language, address.page(), address.key()).toString();
     boolean query = "GET".equals(request.getMethod()) && request.getQueryString() != null;
     return query ? path + "?" + request.getQueryString() : path;
   }

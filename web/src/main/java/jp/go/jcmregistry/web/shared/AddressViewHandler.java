@@ -104,7 +104,7 @@ public class AddressViewHandler extends ViewHandlerWrapper {
         .map(
             page -> {
               String wanted = key == null && page == active.getPage() ? active.getKey() : key;
-              return new Address(active.getLanguage(), page, page.isKeyed() ? wanted : null);
+              return active.to(page, page.isKeyed() ? wanted : null);
             });
   }
 

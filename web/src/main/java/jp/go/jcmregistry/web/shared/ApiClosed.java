@@ -20,7 +20,7 @@ public class ApiClosed implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     maintenance
-        .near(site.getRegistry())
+        .near(site.getConcerned())
         .filter(Maintenance.Near::isClosed)
         .ifPresent(near -> request.abortWith(closed(near)));
   }

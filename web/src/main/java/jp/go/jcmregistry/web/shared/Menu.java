@@ -112,7 +112,7 @@ public class Menu {
     if (page == section) {
       current = page == activePage.getPage() ? "page" : "true";
     }
-    return new Item(page.name(), Address.of(activePage.getLanguage(), page).toString(), current);
+    return new Item(page.name(), activePage.to(page).toString(), current);
   }
 
   /** The link under which the active page lies: the one with the longest path in common. */

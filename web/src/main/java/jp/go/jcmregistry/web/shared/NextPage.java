@@ -2,7 +2,6 @@ package jp.go.jcmregistry.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Where signing in leads. Only addresses of our own pages count: no open redirect. */
 @RequestScoped
@@ -15,7 +14,7 @@ public class NextPage {
     if (wanted != null && isOurs(wanted)) {
       return wanted;
     }
-    return Address.of(activePage.getLanguage(), otherwise).toString();
+    return activePage.to(otherwise).toString();
   }
 
   static boolean isOurs(String wanted) {
@@ -24,13 +23,9 @@ public class NextPage {
         || wanted.matches(".*[\\\\\\s\\p{Cntrl}].*")) {
       return false;
     }
-    String path = wanted.split("[?#]", 2)[0];
-    String[] parts = path.split("/", 3);
-    Optional<Language> language = Language.of(parts[1]);
-    return language.isPresent()
-        && parts.length == 3
-        && Address.parse(language.get(), parts[2])
-            .filter(address -> !address.page().getPath().startsWith(Page.SIGN_IN.getPath()))
-            .isPresent();
+    return Address.Path.of(wanted.split("[?#]", 2)[0])
+        .address()
+        .filter(address -> !address.page().getPath().startsWith(Page.SIGN_IN.getPath()))
+        .isPresent();
   }
 }

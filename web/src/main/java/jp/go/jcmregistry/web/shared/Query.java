@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
 import jp.go.jcmregistry.usecase.shared.Page;
 
@@ -17,10 +16,10 @@ import jp.go.jcmregistry.usecase.shared.Page;
 @RequestScoped
 public class Query {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
   private static final int PARTS_MAX = 1_000;
   private static final int ROWS = 20;
 
+  @Inject private Site site;
   @Inject private Asked asked;
   @Inject private ListPart wanted;
 
@@ -42,13 +41,13 @@ public class Query {
   /** The beginning of a day in the registry's zone. */
   public Instant startOf(String name) {
     LocalDate day = asked.day(name);
-    return day == null ? null : day.atStartOfDay(ZONE).toInstant();
+    return day == null ? null : day.atStartOfDay(site.getZone()).toInstant();
   }
 
   /** The end of a day, which is the beginning of the next. */
   public Instant endOf(String name) {
     LocalDate day = asked.day(name);
-    return day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return day == null ? null : day.plusDays(1).atStartOfDay(site.getZone()).toInstant();
   }
 
   /** A calendar date. */

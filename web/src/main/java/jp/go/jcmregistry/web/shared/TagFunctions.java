@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +21,6 @@ import jp.go.jcmregistry.domain.cooperation.Clocks;
 /** What pages call as {@code #{r:...}}; declared in registry.taglib.xml. */
 public final class TagFunctions {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
   /** The parameters that say where in a list a page is. */
   private static final Set<String> PLACES = Set.of("page", "place");
 
@@ -30,13 +28,12 @@ public final class TagFunctions {
 
   /** The address of a page without a key, in the language of this page. */
   public static String href(String page) {
-    return Address.of(activePage().getLanguage(), Page.valueOf(page)).toString();
+    return activePage().to(Page.valueOf(page)).toString();
   }
 
   /** The address of a page with a key. */
   public static String hrefOf(String page, Object key) {
-    return new Address(activePage().getLanguage(), Page.valueOf(page), String.valueOf(key))
-        .toString();
+    return activePage().to(Page.valueOf(page), String.valueOf(key)).toString();
   }
 
   /**
@@ -83,7 +80,7 @@ public final class TagFunctions {
 
   /** A calendar date in a language that need not be a page's. */
   public static String date(LocalDate date, Language language) {
-    return new Clocks(ZONE, language.getLocale()).date(date);
+    return new Clocks(ZoneOffset.UTC, language.getLocale()).date(date);
   }
 
   /** A stretch of time on both clocks. */
@@ -93,7 +90,7 @@ public final class TagFunctions {
 
   /** A stretch of time on both clocks, in a language that need not be the page's. */
   public static String window(Instant from, Instant until, Language language) {
-    return new Clocks(ZONE, language.getLocale()).window(from, until);
+    return new Clocks(site().getZone(), language.getLocale()).window(from, until);
   }
 
   /** Digits in groups of three, the same in both languages; a quantity prints itself so. */
@@ -123,7 +120,12 @@ public final class TagFunctions {
   }
 
   private static Clocks clocks() {
-    return new Clocks(ZONE, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    return new Clocks(
+        site().getZone(), FacesContext.getCurrentInstance().getViewRoot().getLocale());
+  }
+
+  private static Site site() {
+    return CDI.current().select(Site.class).get();
   }
 
   private static ActivePage activePage() {

@@ -17,10 +17,12 @@ class AddressTest {
   @ParameterizedTest
   @EnumSource(Page.class)
   void everyPageIsFoundAgainAtItsOwnAddress(Page page) {
-    Address address = new Address(Language.JAPANESE, page, page.isKeyed() ? "T-2026-000123" : null);
+    Address address =
+        new Address("JPN01", Language.JAPANESE, page, page.isKeyed() ? "T-2026-000123" : null);
     String path = address.toString();
     assertThat(path).startsWith("/ja/");
-    assertThat(Address.parse(Language.JAPANESE, path.substring("/ja/".length()))).contains(address);
+    assertThat(Address.parse("JPN01", Language.JAPANESE, path.substring("/ja/".length())))
+        .contains(address);
   }
 
   @ParameterizedTest
@@ -32,8 +34,8 @@ class AddressTest {
     "admin/issuance/check, ISSUANCE_CHECK,",
   })
   void thePathNamesPageAndKey(String path, Page page, String key) {
-    assertThat(Address.parse(Language.ENGLISH, path))
-        .contains(new Address(Language.ENGLISH, page, key));
+    assertThat(Address.parse("JPN01", Language.ENGLISH, path))
+        .contains(new Address("JPN01", Language.ENGLISH, page, key));
   }
 
   @ParameterizedTest
@@ -51,26 +53,26 @@ class AddressTest {
         "notices//1"
       })
   void nothingElseIsAnAddress(String path) {
-    assertThat(Address.parse(Language.ENGLISH, path)).isEmpty();
+    assertThat(Address.parse("JPN01", Language.ENGLISH, path)).isEmpty();
   }
 
   @Test
   void aKeyIsOfALengthAPersonCouldSend() {
-    assertThat(Address.parse(Language.ENGLISH, "accounts/" + "1".repeat(200))).isPresent();
-    assertThat(Address.parse(Language.ENGLISH, "accounts/" + "1".repeat(201))).isEmpty();
+    assertThat(Address.parse("JPN01", Language.ENGLISH, "accounts/" + "1".repeat(200))).isPresent();
+    assertThat(Address.parse("JPN01", Language.ENGLISH, "accounts/" + "1".repeat(201))).isEmpty();
   }
 
   @Test
   void aKeyIsWrittenSoThatItStaysOneKey() {
-    assertThat(new Address(Language.ENGLISH, Page.ACCOUNT, "a b/c?d"))
+    assertThat(new Address("JPN01", Language.ENGLISH, Page.ACCOUNT, "a b/c?d"))
         .hasToString("/en/accounts/a%20b%2Fc%3Fd");
   }
 
   @Test
   void aKeyedPageNeedsItsKeyAndNoOtherHasOne() {
-    assertThatThrownBy(() -> Address.of(Language.ENGLISH, Page.ACCOUNT))
+    assertThatThrownBy(() -> Address.of("JPN01", Language.ENGLISH, Page.ACCOUNT))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Address(Language.ENGLISH, Page.ABOUT, "1"))
+    assertThatThrownBy(() -> new Address("JPN01", Language.ENGLISH, Page.ABOUT, "1"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -116,5 +118,36 @@ class AddressTest {
       })
   void theBrowserSaysWhichLanguageItWants(String header, Language language) {
     assertThat(Language.preferred(header)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/en/notices, JPN01, /en/notices",
+    "/mng01/en/notices, MNG01, /mng01/en/notices",
+    "/mng01/ja/notices/N-1, MNG01, /mng01/ja/notices/N-1",
+    "/jpn01/ja/, JPN01, /ja/"
+  })
+  void anAddressNamesItsRegistryUnlessItIsTheDefaultOne(
+      String path, String registry, String address) {
+    Address read = Address.Path.of(path).address().orElseThrow();
+    assertThat(read.registry()).isEqualTo(registry);
+    assertThat(read).hasToString(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, true",
+    "/mng01, true",
+    "/mng01/, true",
+    "/resources/x.css, false",
+    "/mng01/resources/x.css, false",
+    "/mng012/en/, false",
+    "/MNG01/en/, false",
+    "/de/, false"
+  })
+  void whatIsNoPageIsAnEntranceOrAFile(String path, boolean entrance) {
+    Address.Path read = Address.Path.of(path);
+    assertThat(read.address()).isEmpty();
+    assertThat(read.isOfPages()).isEqualTo(entrance);
   }
 }

@@ -18,9 +18,11 @@ public class MaintenanceWindows {
   private static final String CLOSED = "J9001";
 
   private static final String NEXT =
-      "SELECT number, window_from, window_until FROM notice_version WHERE registry = ?1"
+      "SELECT number, window_from, window_until FROM notice_version n"
+          + " JOIN registry r ON r.code = n.registry WHERE registry = ?1"
           + " AND until_at IS NULL AND NOT withdrawn AND window_from IS NOT NULL"
-          + " AND window_until > ?2 ORDER BY window_from LIMIT 1";
+          + " AND window_until > ?2 AND valid_from <= (?2 AT TIME ZONE r.zone)::date"
+          + " ORDER BY window_from LIMIT 1";
 
   private static final String SECONDS_CLOSED =
       "SELECT coalesce(ceil(extract(epoch FROM sum("
@@ -37,7 +39,7 @@ public class MaintenanceWindows {
   /** A window, with the number of the notice that announces it. */
   public record Announced(String notice, Notice.Window window) {}
 
-  /** The window that runs, or the next one; past ones are none. */
+  /** The window that runs, or the next one that is public; past ones are none. */
   public Optional<Announced> next(String registry, Instant now) {
     return Sql.rows(
             entities

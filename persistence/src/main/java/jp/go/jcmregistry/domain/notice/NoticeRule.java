@@ -13,7 +13,9 @@ public enum NoticeRule {
   /** A notice is current until the day it is published or later. */
   DAYS_IN_ORDER("J9105"),
   /** Windows of a registry do not overlap. */
-  WINDOWS_DO_NOT_OVERLAP("J9106");
+  WINDOWS_DO_NOT_OVERLAP("J9106"),
+  STAYS_PUBLISHED("J9107"),
+  PUBLISHED_BEFORE_ITS_WINDOW("J9108");
 
   private final String number;
 

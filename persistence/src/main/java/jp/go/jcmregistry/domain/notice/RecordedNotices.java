@@ -119,6 +119,9 @@ public class RecordedNotices implements Recorded {
     if (last != null && last.isBefore(answers.date("validFrom"))) {
       violations.add(Violation.of(NoticeRule.DAYS_IN_ORDER.number()));
     }
+    if (isPutOff(answers, registries.byCode(registry), now)) {
+      violations.add(Violation.of(NoticeRule.STAYS_PUBLISHED.number()));
+    }
     boolean maintenance = answers.text("category").equals(NoticeCategory.MAINTENANCE.name());
     boolean carries = answers.text("windowFrom") != null && answers.text("windowUntil") != null;
     boolean anything = answers.text("windowFrom") != null || answers.text("windowUntil") != null;
@@ -130,6 +133,16 @@ public class RecordedNotices implements Recorded {
     return violations;
   }
 
+  /** A notice that is public has an address that others know: it is withdrawn, but never hidden. */
+  private boolean isPutOff(Answers answers, Registry registry, Instant now) {
+    LocalDate today = registry.dayOf(now);
+    return answers.date("validFrom").isAfter(today)
+        && notices
+            .byNumber(registry.code(), answers.text("number"))
+            .filter(notice -> notice.isPublished(today))
+            .isPresent();
+  }
+
   private List<Violation> window(Answers answers, Registry registry, Instant now) {
     List<Violation> violations = new ArrayList<>();
     Window asked = asked(answers, registry);
@@ -138,6 +151,9 @@ public class RecordedNotices implements Recorded {
             || asked.until().isAfter(asked.from().plus(WINDOW_MAX)))) {
       violations.add(Violation.of(NoticeRule.WINDOW_IN_ORDER.number(), WINDOW_MAX.toDays()));
       return violations;
+    }
+    if (asked != null && answers.date("validFrom").isAfter(registry.dayOf(asked.from()))) {
+      violations.add(Violation.of(NoticeRule.PUBLISHED_BEFORE_ITS_WINDOW.number()));
     }
     Window kept = answers.yes("withdrawn") ? null : asked;
     if (!mayBecome(announced(answers, registry), kept, now)) {

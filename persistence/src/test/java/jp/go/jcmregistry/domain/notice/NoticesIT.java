@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Notices as two people record them and as the public finds them: J9101 to J9106. */
+/** Notices as two people record them and as the public finds them: J9101 to J9108. */
 class NoticesIT {
   private static final RegistryDatabase DATABASE = RegistryDatabase.fresh();
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
@@ -128,8 +129,37 @@ class NoticesIT {
     announcements.propose(notice("validUntil", "2026-03-02"));
     assertBroken(
         () -> announcements.propose(with(maintenance(BEGIN, END), "validFrom", "2026-03-11")),
-        "J9105");
+        "J9105",
+        "J9108");
     breaking("validUntil", "'2026-03-01'").refuses("j9105_days_in_order", INSERT);
+  }
+
+  @Test
+  void whatIsPublicIsNotPutOff() {
+    String number = announcements.publish(notice());
+    Map<String, String> later = notice("number", number, "validFrom", "2026-03-03");
+    assertBroken(() -> announcements.propose(later), "J9107");
+    String ahead = announcements.publish(notice("validFrom", "2026-03-05"));
+    announcements.publish(notice("number", ahead, "validFrom", "2026-03-09"));
+  }
+
+  @Test
+  void maintenanceIsPublicBeforeItBegins() {
+    Map<String, String> late = with(maintenance(BEGIN, END), "validUntil", "2026-03-20");
+    assertBroken(() -> announcements.propose(with(late, "validFrom", "2026-03-11")), "J9108");
+    breaking("category", "'MAINTENANCE'")
+        .let("from", "'2026-03-10T01:00Z'")
+        .let("until", "'2026-03-10T09:00Z'")
+        .let("validFrom", "'2026-03-12'")
+        .refuses("j9108_published_before_its_window", INSERT);
+
+    announcements.publish(with(late, "validFrom", "2026-03-10"));
+    assertThat(next(BEGIN.minusSeconds(86_400))).as("not public yet").isEmpty();
+    assertThat(next(Instant.parse("2026-03-09T15:00:00Z"))).as("00:00 in Japan").isPresent();
+  }
+
+  private Optional<MaintenanceWindows.Announced> next(Instant now) {
+    return ledger.call(e -> new MaintenanceWindows(e).next(Ledger.REGISTRY, now));
   }
 
   @Test
@@ -207,13 +237,19 @@ class NoticesIT {
       "INSERT INTO notice_version (id, registry, number, version, category, title_en, title_ja,"
           + " body_en, body_ja, valid_from, valid_until, pinned, window_from, window_until,"
           + " withdrawn, effective_at, change_id) SELECT nextval('entity_id'), 'JPN01',"
-          + " 'N-2026-900000', 1, :category, 'Title', :titleJa, 'Text', '本文', '2026-03-02',"
+          + " 'N-2026-900000', 1, :category, 'Title', :titleJa, 'Text', '本文', :validFrom,"
           + " :validUntil, false, :from::timestamptz, :until::timestamptz, false, now(),"
           + " (SELECT max(id) FROM record_change)";
 
   private Breaking breaking(String name, Object value) {
     Breaking breaking = new Breaking(DATABASE, "app");
-    Stream.of("category='SYSTEM'", "titleJa='題名'", "validUntil=NULL", "from=NULL", "until=NULL")
+    Stream.of(
+            "category='SYSTEM'",
+            "titleJa='題名'",
+            "validUntil=NULL",
+            "from=NULL",
+            "until=NULL",
+            "validFrom='2026-03-02'")
         .map(each -> each.split("=", 2))
         .forEach(each -> breaking.let(each[0], each[1]));
     return breaking.let(name, value);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.transaction.Transactional;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.notice.Letter;
 import jp.go.jcmregistry.domain.notice.Mail;
@@ -26,19 +27,23 @@ public class DueLetter {
     return mails.claimDue(clock.now()).isPresent();
   }
 
-  /** Sends the letter that waited longest; false when none was due. */
+  /**
+   * Sends the letter that waited longest; false when none was due, or the connection has broken:
+   * what still waits is not to be tried on a dead one.
+   */
   public boolean send(PostOffice.Counter counter) {
     Optional<Mail> due = mails.claimDue(clock.now());
     due.ifPresent(mail -> hand(mail, counter));
-    return due.isPresent();
+    return due.isPresent() && counter.isOpen();
   }
 
   private void hand(Mail mail, PostOffice.Counter counter) {
-    Letter letter = mails.letter(mail);
     try {
+      Letter letter = mails.letter(mail);
       counter.send(letter, mail.address(), mail.language(), clock.now());
       mails.left(mail, letter, clock.now());
-    } catch (MessagingException refused) {
+    } catch (MessagingException | MissingResourceException | IllegalArgumentException refused) {
+      // What cannot be written is put off as well: it stands in nobody's way.
       mails.failed(mail, String.valueOf(refused.getMessage()), clock.now());
     }
   }

@@ -110,6 +110,11 @@ public final class PostOffice {
       transport.sendMessage(message, message.getAllRecipients());
     }
 
+    /** Whether more letters can be handed over. */
+    public boolean isOpen() {
+      return transport.isConnected();
+    }
+
     @Override
     public void close() throws MessagingException {
       transport.close();

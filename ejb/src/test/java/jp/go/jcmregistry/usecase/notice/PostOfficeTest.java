@@ -67,6 +67,17 @@ class PostOfficeTest {
   }
 
   @Test
+  void aConnectionThatBreaksInBetweenIsNoticed() throws Exception {
+    try (PostOffice.Counter counter = office().open()) {
+      assertThatThrownBy(() -> counter.send(LETTER, "nobody", "en", NOW));
+      assertThat(counter.isOpen()).as("after a refusal").isTrue();
+      server.stop();
+      assertThatThrownBy(() -> counter.send(LETTER, "hanako@example.org", "ja", NOW));
+      assertThat(counter.isOpen()).isFalse();
+    }
+  }
+
+  @Test
   void withoutAServerMailIsKept() {
     assertThat(new PostOffice(Map.of()).isThere()).isFalse();
     assertThat(office().isThere()).isTrue();

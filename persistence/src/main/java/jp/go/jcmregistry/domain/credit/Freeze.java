@@ -86,7 +86,13 @@ public class Freeze {
       RestrictionKind kind,
       AccountStatus accountStatus,
       String reason,
-      boolean published) {}
+      boolean published) {
+
+    /** The same of something that is named otherwise. */
+    Terms of(String other) {
+      return new Terms(target, other, kind, accountStatus, reason, published);
+    }
+  }
 
   Freeze(String registry, String number, Terms terms, long by, Instant at) {
     this.registry = registry;

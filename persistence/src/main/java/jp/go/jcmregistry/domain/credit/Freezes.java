@@ -49,7 +49,8 @@ public class Freezes {
    * @param runs the units, for the target UNITS; else empty
    * @throws RuleBroken J6101 to J6103
    */
-  public Freeze freeze(Freeze.Terms terms, Collection<UnitRun> runs, Actor by) {
+  public Freeze freeze(Freeze.Terms asked, Collection<UnitRun> runs, Actor by) {
+    Freeze.Terms terms = asked.of(ownName(asked, by));
     List<Violation> violations = new ArrayList<>();
     if (terms.reason() == null || terms.reason().isBlank()) {
       violations.add(broken(FreezeRule.REASON_GIVEN, terms.subject()));
@@ -68,6 +69,22 @@ public class Freezes {
     entities.flush();
     apply(freeze, runs);
     return freeze;
+  }
+
+  /** One name for one thing, however it was typed: the same is not frozen twice. */
+  private String ownName(Freeze.Terms asked, Actor by) {
+    Optional<String> name =
+        switch (asked.target()) {
+          case USER -> users.byLoginId(asked.subject()).map(RegistryUser::loginId);
+          case ACCOUNT ->
+              accounts.find(by.registry(), asked.subject()).map(a -> a.number().toString());
+          case HOLDER ->
+              accounts
+                  .find(by.registry(), asked.subject())
+                  .map(a -> accounts.firstOfHolder(a).toString());
+          case UNITS, REGISTRY -> Optional.empty();
+        };
+    return name.orElse(asked.subject());
   }
 
   /** The registry of what is to be stopped; empty text for the installation. */

@@ -48,6 +48,11 @@ class FrozenAccounts {
     }
   }
 
+  /** The number under which all accounts of the holder of this one are frozen: its first. */
+  AccountNumber firstOfHolder(Account named) {
+    return accounts.byId(ids(OF_HOLDER, named.holderId()).get(0)).number();
+  }
+
   void freeze(Freeze freeze) {
     Account named = find(freeze.registry(), freeze.subject()).orElseThrow();
     List<Long> held =

@@ -152,6 +152,20 @@ class FreezesIT {
   }
 
   @Test
+  void theSameIsNotFrozenTwiceUnderAnotherName() {
+    String number = giver.number().toString();
+    Freeze one = freeze(FreezeTarget.ACCOUNT, number, AccountStatus.SUSPENDED);
+    String typed = " " + number.toLowerCase(java.util.Locale.ROOT);
+    assertBroken(() -> freeze(FreezeTarget.ACCOUNT, typed, AccountStatus.SUSPENDED), "J6103");
+    release(one);
+
+    String other = ledger.accountBeside(giver).number().toString();
+    Freeze all = freeze(FreezeTarget.HOLDER, number, AccountStatus.SUSPENDED);
+    assertBroken(() -> freeze(FreezeTarget.HOLDER, other, AccountStatus.SUSPENDED), "J6103");
+    release(all);
+  }
+
+  @Test
   void aFreezeNamesSomethingThatIsThereForAReasonAndOnce() {
     assertBroken(() -> freeze(FreezeTarget.USER, "nobody-there", null), "J6101");
     assertBroken(() -> freeze(FreezeTarget.ACCOUNT, "JPN-100-1", AccountStatus.SUSPENDED), "J6101");

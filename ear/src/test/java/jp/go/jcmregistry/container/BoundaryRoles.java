@@ -193,6 +193,7 @@ final class BoundaryRoles {
       SignIn.newSecret: EVERYBODY
       SignIn.toFinish: EVERYBODY
       SignIn.whyEnded: EVERYBODY
+      StoppedTransactions.now: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       TaskDesk.giveBack: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       TaskDesk.handOver: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       TaskDesk.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR

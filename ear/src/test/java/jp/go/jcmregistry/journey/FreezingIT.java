@@ -58,6 +58,42 @@ class FreezingIT {
     assertThat(anybody.text()).doesNotContain(units.get(0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, All transactions are stopped, Notification of stopped transactions, resumed",
+    "ja, すべての取引を停止しています, 取引停止のお知らせ, 取引再開"
+  })
+  void theWholeRegistryIsStoppedAndEverybodyIsTold(
+      String language,
+      String banner,
+      String told,
+      String resumed,
+      Page page,
+      Page two,
+      Page third) {
+    StaffSteps operator = StaffSteps.signedIn(page, language, "mng-operator");
+    Visitor holder = Visitor.signedIn(two, language, "mng-holder");
+    assertThat(holder.text()).doesNotContain(banner);
+
+    operator.go("/admin/freezes/new").choose("target", "REGISTRY").fill("subject", "MNG01");
+    operator
+        .check("publish", "no")
+        .fill("reason", "Break-in (test)")
+        .press("freeze", "/admin/freezes/F-");
+    String freeze = page.url().replaceAll(".*(/admin/freezes/F-[0-9-]+).*", "$1");
+    try {
+      holder.go("/home");
+      assertThat(two.locator("header")).containsText(banner);
+      assertThat(two.locator("main")).containsText(told);
+    } finally {
+      operator.go(freeze).fill("reason", "Cleared (test)").press("ask", freeze);
+      StaffSteps.signedIn(third, language, "mng-approver").go(freeze).press("release", freeze);
+    }
+    holder.go("/home");
+    assertThat(two.locator("header")).not().containsText(banner);
+    assertThat(two.locator("main")).containsText(resumed);
+  }
+
   private static String restricted(Ledger ledger, List<String> units) {
     String series = units.get(0).substring(0, units.get(0).lastIndexOf('-'));
     long last = Long.parseLong(units.get(0).substring(series.length() + 1));

@@ -39,6 +39,14 @@ class FreezeTelling {
   }
 
   private void tell(Freeze freeze, NotificationKind kind, Instant at) {
+    if (freeze.target() == FreezeTarget.REGISTRY) {
+      NotificationKind ofAll =
+          kind == NotificationKind.FROZEN
+              ? NotificationKind.REGISTRY_STOPPED
+              : NotificationKind.REGISTRY_RESUMED;
+      notifications.tellRegistry(freeze.registry(), ofAll, freeze.number(), null, at);
+      return;
+    }
     if (freeze.target() == FreezeTarget.USER) {
       long user = users.byLoginId(freeze.subject()).orElseThrow().id();
       notifications.tell(List.of(user), kind, null, freeze.number(), at);

@@ -10,7 +10,7 @@ import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
  * Tells everybody of a registry of its maintenance: once when the notice is published, and again
- * when the window changes or is taken back. However many people there are, it is one statement.
+ * when the window changes or is taken back.
  */
 public class MaintenanceNews {
   private static final int AT_ONCE_MAX = 100;
@@ -32,20 +32,6 @@ public class MaintenanceNews {
           + " ORDER BY v.id LIMIT ?1 FOR UPDATE OF v SKIP LOCKED";
 
   private static final String TOLD = "UPDATE notice_version SET told_at = ?2 WHERE id = ?1";
-
-  private static final String TELL =
-      "WITH person AS (SELECT u.id, u.registry, u.email, u.language FROM registry_user u"
-          + " WHERE u.registry = ?1 AND u.status = 'ACTIVE' AND ("
-          + "EXISTS (SELECT FROM user_role o WHERE o.user_id = u.id AND o.until_at IS NULL)"
-          + " OR EXISTS (SELECT FROM representation r WHERE r.user_id = u.id"
-          + " AND r.until_at IS NULL AND r.state = 'ACTIVE'))),"
-          + " told AS (INSERT INTO notification (id, user_id, kind, notified_at, window_from,"
-          + " window_until, window_zone) SELECT nextval('entity_id'), p.id, ?2, ?5,"
-          + " ?3::timestamptz, ?4::timestamptz, r.zone"
-          + " FROM person p JOIN registry r ON r.code = p.registry RETURNING id, user_id)"
-          + " INSERT INTO mail (id, registry, user_id, address, language, kind, notification_id,"
-          + " created_at, next_try_at) SELECT nextval('entity_id'), p.registry, p.id, p.email,"
-          + " p.language, ?2, t.id, ?5, ?5 FROM told t JOIN person p ON p.id = t.user_id";
 
   private final EntityManager entities;
   private final RegistryClock clock;
@@ -103,13 +89,7 @@ public class MaintenanceNews {
 
   /** Tells the staff and the account holders' people of a registry, in person and by mail. */
   public void tell(News news) {
-    entities
-        .createNativeQuery(TELL)
-        .setParameter(1, news.registry())
-        .setParameter(2, news.kind().name())
-        .setParameter(3, Sql.timestamp(news.window().from()))
-        .setParameter(4, Sql.timestamp(news.window().until()))
-        .setParameter(5, Sql.timestamp(clock.now()))
-        .executeUpdate();
+    new Notifications(entities)
+        .tellRegistry(news.registry(), news.kind(), "", news.window(), clock.now());
   }
 }

@@ -28,6 +28,10 @@ public enum NotificationKind {
   SUCCEEDED,
   /** What was stopped may go on. */
   RELEASED,
+  /** All transactions of the registry were stopped. */
+  REGISTRY_STOPPED,
+  /** They may go on. */
+  REGISTRY_RESUMED,
   /** The people of an account lowered its limits, which holds at once. */
   LIMITS_LOWERED,
   /** Higher limits of an account wait for another person. */

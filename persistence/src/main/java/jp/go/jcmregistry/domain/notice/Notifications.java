@@ -19,6 +19,21 @@ public class Notifications {
           + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
           + " ORDER BY u.id";
 
+  private static final String EVERYBODY =
+      "WITH person AS (SELECT u.id, u.registry, u.email, u.language FROM registry_user u"
+          + " WHERE u.registry = ?1 AND u.status = 'ACTIVE' AND ("
+          + "EXISTS (SELECT FROM user_role o WHERE o.user_id = u.id AND o.until_at IS NULL)"
+          + " OR EXISTS (SELECT FROM representation r WHERE r.user_id = u.id"
+          + " AND r.until_at IS NULL AND r.state = 'ACTIVE'))),"
+          + " told AS (INSERT INTO notification (id, user_id, kind, detail, notified_at,"
+          + " window_from, window_until, window_zone) SELECT nextval('entity_id'), p.id, ?2, ?6,"
+          + " ?5, ?3::timestamptz, ?4::timestamptz, CASE WHEN ?3::timestamptz IS NOT NULL THEN"
+          + " r.zone END FROM person p JOIN registry r ON r.code = p.registry"
+          + " RETURNING id, user_id)"
+          + " INSERT INTO mail (id, registry, user_id, address, language, kind, notification_id,"
+          + " created_at, next_try_at) SELECT nextval('entity_id'), p.registry, p.id, p.email,"
+          + " p.language, ?2, t.id, ?5, ?5 FROM told t JOIN person p ON p.id = t.user_id";
+
   private final EntityManager entities;
 
   public Notifications(EntityManager entities) {
@@ -83,6 +98,25 @@ public class Notifications {
         tell(to, told.apply(Rights.valueOf(Sql.text(row[RIGHTS]))), at);
       }
     }
+  }
+
+  /**
+   * Tells the staff and the account holders' people of a registry, in person and by mail. However
+   * many people there are, it is one statement.
+   *
+   * @param window the stretch of time it is about; null where it is about none
+   */
+  public void tellRegistry(
+      String registry, NotificationKind kind, String detail, Notice.Window window, Instant at) {
+    entities
+        .createNativeQuery(EVERYBODY)
+        .setParameter(1, registry)
+        .setParameter(2, kind.name())
+        .setParameter(3, window == null ? null : Sql.timestamp(window.from()))
+        .setParameter(4, window == null ? null : Sql.timestamp(window.until()))
+        .setParameter(5, Sql.timestamp(at))
+        .setParameter(6, detail)
+        .executeUpdate();
   }
 
   private void tell(Addressee to, Told told, Instant at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.go.jcmregistry.domain.cooperation.RecordKind;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.usecase.cooperation.RecordKeeping;
+import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
@@ -48,10 +49,14 @@ public class RecordsPage {
     return rows;
   }
 
-  /** The changes that wait, of the kind or of all. */
+  /**
+   * The changes that wait. Above the records of a kind they begin with the oldest, whatever part of
+   * the records is shown; the queue has them all.
+   */
   public Rows<RecordKeeping.Row> getWaiting() {
     if (waiting == null) {
-      waiting = Rows.of(records.waiting(getKind(), query.page()), query.page());
+      Page part = getKind() == null ? query.page() : Page.first();
+      waiting = Rows.of(records.waiting(getKind(), part), part);
     }
     return waiting;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.FrozenPeople;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
@@ -23,12 +24,14 @@ public class RecordChanges {
   private final EntityManager entities;
   private final Map<RecordKind, Recorded> kinds = new EnumMap<>(RecordKind.class);
   private final Registries registries;
+  private final FrozenPeople people;
   private final RegistryClock clock;
 
   public RecordChanges(EntityManager entities, List<Recorded> kinds) {
     this.entities = entities;
     kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
     this.registries = new Registries(entities);
+    this.people = new FrozenPeople(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -116,6 +119,7 @@ public class RecordChanges {
   public RecordChange approve(String number, Actor actor) {
     RecordChange change = lock(number, actor);
     List<Violation> violations = deciding(change, actor);
+    violations.addAll(people.against(change.proposedBy(), actor.userId()));
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     Recorded recorded = kinds.get(change.kind());

@@ -4,8 +4,6 @@ package jp.go.jcmregistry.domain.credit;
 public enum FreezeRule {
   /** Nothing is proposed, approved or executed while a registry's transactions are stopped. */
   REGISTRY_IS_NOT_STOPPED("J6002"),
-  /** What somebody frozen started or approved is not executed. */
-  PEOPLE_ARE_NOT_FROZEN("J6003"),
   /** A freeze names something that is there. */
   TARGET_IS_THERE("J6101"),
   /** A freeze and its release say why. */

@@ -24,9 +24,6 @@ public class Freezes {
       "SELECT count(*) FROM registry_freeze WHERE target = 'REGISTRY' AND until_at IS NULL"
           + " AND registry = ?1";
 
-  private static final String FROZEN_PEOPLE =
-      "SELECT count(*) FROM registry_user WHERE id IN (?1, ?2) AND status = 'FROZEN'";
-
   private final EntityManager entities;
   private final RegistryUsers users;
   private final Registries registries;
@@ -215,20 +212,6 @@ public class Freezes {
     return count(STOPPED, registry) == 0
         ? List.of()
         : List.of(Violation.of(FreezeRule.REGISTRY_IS_NOT_STOPPED.number()));
-  }
-
-  /** What stands against executing what these people started and approved. */
-  public List<Violation> againstPeople(long startedBy, Long approvedBy) {
-    long frozen =
-        Sql.number(
-            entities
-                .createNativeQuery(FROZEN_PEOPLE)
-                .setParameter(1, startedBy)
-                .setParameter(2, approvedBy == null ? startedBy : approvedBy)
-                .getSingleResult());
-    return frozen == 0
-        ? List.of()
-        : List.of(Violation.of(FreezeRule.PEOPLE_ARE_NOT_FROZEN.number()));
   }
 
   private long count(String sql, String parameter) {

@@ -27,12 +27,14 @@ public class UserRequests {
   private final EntityManager entities;
   private final RegistryUsers users;
   private final SecondFactors factors;
+  private final FrozenPeople people;
   private final RegistryClock clock;
 
   public UserRequests(EntityManager entities) {
     this.entities = entities;
     this.users = new RegistryUsers(entities);
     this.factors = new SecondFactors(entities);
+    this.people = new FrozenPeople(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -83,7 +85,9 @@ public class UserRequests {
   public UserRequest confirm(long id, Actor by) {
     UserRequest request = lock(id);
     boolean alone = request.askedBy() == by.userId();
-    RuleBroken.unlessNone(against(request, by));
+    List<Violation> violations = against(request, by);
+    violations.addAll(people.against(request.askedBy(), by.userId()));
+    RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     request.decide(Status.DONE, by.userId(), alone, now);
     RegistryUser user = users.lock(request.userId()).orElseThrow();

@@ -2,6 +2,8 @@ package jp.go.jcmregistry.domain.identity;
 
 /** What stands against an act on a user. */
 public enum UserRule {
+  /** What somebody frozen began or approved does not come true. */
+  PEOPLE_ARE_NOT_FROZEN("J6003"),
   /** What needs a second person is decided by another than the one who asked for it. */
   ANOTHER_PERSON_DECIDES("J7401"),
   /** Only a request that waits is decided. */

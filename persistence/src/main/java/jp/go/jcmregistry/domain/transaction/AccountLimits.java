@@ -10,6 +10,7 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.FrozenPeople;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.notice.Told;
@@ -38,6 +39,7 @@ public class AccountLimits {
   private final EntityManager entities;
   private final Accounts accounts;
   private final Safeguards safeguards;
+  private final FrozenPeople people;
   private final Notifications notifications;
   private final RegistryClock clock;
 
@@ -46,6 +48,7 @@ public class AccountLimits {
     this.accounts = new Accounts(entities);
     this.safeguards = new Safeguards(entities, byLaw);
     this.notifications = new Notifications(entities);
+    this.people = new FrozenPeople(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -122,6 +125,7 @@ public class AccountLimits {
     if (!raised.waits()) {
       violations.add(Violation.of(OwnLimitRule.STILL_STANDS.number()));
     }
+    violations.addAll(people.against(raised.enteredBy(), actor.userId()));
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     raised.approve(actor.userId(), now, safeguards.holdsFrom(account, now));

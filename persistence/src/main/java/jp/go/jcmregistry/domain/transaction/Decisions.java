@@ -98,7 +98,7 @@ public class Decisions {
     }
     List<Account> givers = lockGivers(transaction);
     openNow(transaction);
-    List<Violation> violations = moves.violationsAtExecution(transaction, givers);
+    List<Violation> violations = moves.violations(transaction, givers);
     if (violations.isEmpty()) {
       settle(transaction);
     } else {

@@ -20,6 +20,7 @@ import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Reservation;
 import jp.go.jcmregistry.domain.credit.UnitRun;
+import jp.go.jcmregistry.domain.identity.FrozenPeople;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.transaction.TransactionKind.Trait;
@@ -36,6 +37,7 @@ class Moves {
   private final Uses uses;
   private final Crossings crossings;
   private final Freezes freezes;
+  private final FrozenPeople people;
   private final TransferTimes transferTimes;
   private final OwnLimits ownLimits;
   private final RegistryClock clock;
@@ -51,6 +53,7 @@ class Moves {
     this.uses = new Uses(entities);
     this.crossings = new Crossings(entities);
     this.freezes = new Freezes(entities);
+    this.people = new FrozenPeople(entities);
     this.transferTimes = new TransferTimes(entities, workingDays);
     this.ownLimits = new OwnLimits(entities, workingDays);
     this.clock = new RegistryClock(entities);
@@ -106,9 +109,14 @@ class Moves {
         .toList();
   }
 
-  /** Everything that stands against it now, under the givers' locks. */
+  /**
+   * Everything that stands against it now, under the givers' locks; first that whoever started or
+   * approved it is frozen by now.
+   */
   List<Violation> violations(RegistryTransaction transaction, List<Account> givers) {
-    List<Violation> violations = new ArrayList<>(freezes.againstMoving(transaction.registry()));
+    List<Violation> violations =
+        new ArrayList<>(people.against(transaction.proposedBy(), transaction.decidedBy()));
+    violations.addAll(freezes.againstMoving(transaction.registry()));
     violations.addAll(
         switch (transaction.kind().receiver()) {
           case NAMED, SINK, ABROAD -> moving(transaction, givers.get(0));
@@ -123,14 +131,6 @@ class Moves {
   private List<Violation> moving(RegistryTransaction transaction, Account from) {
     List<Violation> violations = new ArrayList<>(MovementRule.check(facts(transaction, from)));
     violations.addAll(ownLimits.against(transaction, from, clock.now()));
-    return violations;
-  }
-
-  /** The same, and what stands against carrying out what these people decided before. */
-  List<Violation> violationsAtExecution(RegistryTransaction transaction, List<Account> givers) {
-    List<Violation> violations =
-        new ArrayList<>(freezes.againstPeople(transaction.proposedBy(), transaction.decidedBy()));
-    violations.addAll(violations(transaction, givers));
     return violations;
   }
 

@@ -11,6 +11,7 @@ import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.FrozenPeople;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -31,12 +32,14 @@ public class TrustedAccounts {
   private final EntityManager entities;
   private final Accounts accounts;
   private final Safeguards safeguards;
+  private final FrozenPeople people;
   private final RegistryClock clock;
 
   public TrustedAccounts(EntityManager entities, WorkingDays byLaw) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
     this.safeguards = new Safeguards(entities, byLaw);
+    this.people = new FrozenPeople(entities);
     this.clock = new RegistryClock(entities);
   }
 
@@ -91,6 +94,7 @@ public class TrustedAccounts {
     if (!safeguards.hasTheRight(account, added.proposedBy(), actor)) {
       violations.add(Violation.of(TrustRule.MAY_ACT.number()));
     }
+    violations.addAll(people.against(added.proposedBy(), actor.userId()));
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     added.approve(actor.userId(), now, safeguards.holdsFrom(account, now));

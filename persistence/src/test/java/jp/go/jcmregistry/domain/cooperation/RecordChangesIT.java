@@ -58,6 +58,23 @@ class RecordChangesIT {
   }
 
   @Test
+  void whatSomebodyFrozenEnteredDoesNotHold() {
+    String number = records.propose(RecordKind.APPROACH, renamed);
+    become(ledger.operator(), "FROZEN");
+    assertBroken(() -> records.approve(number, ledger.approver()), "J6003");
+    become(ledger.operator(), "ACTIVE");
+    assertThat(records.approve(number, ledger.approver()).status())
+        .isEqualTo(RecordChangeStatus.CARRIED_OUT);
+  }
+
+  private void become(Actor person, String status) {
+    RegistryDatabase.get()
+        .asOwner(
+            "UPDATE registry_user SET status = '%s' WHERE id = %d"
+                .formatted(status, person.userId()));
+  }
+
+  @Test
   void whatIsDecidedIsDecidedOnce() {
     String number = records.propose(RecordKind.APPROACH, renamed);
     records.reject(number, "Wrong name", ledger.approver());

@@ -40,6 +40,21 @@ class UserRequestsIT {
   }
 
   @Test
+  void whatSomebodyFrozenAskedForIsNotCarriedOut() {
+    long request = ask(Role.OPERATOR, "New in the office");
+    become(one, "FROZEN");
+    refused("J6003", requests -> requests.confirm(request, other));
+    become(one, "ACTIVE");
+    DATABASE.call(entities -> new UserRequests(entities).confirm(request, other));
+    assertThat(roles()).containsExactly(Role.OPERATOR);
+  }
+
+  private static void become(Actor person, String status) {
+    DATABASE.asOwner(
+        "UPDATE registry_user SET status = '%s' WHERE id = %d".formatted(status, person.userId()));
+  }
+
+  @Test
   void whatWasRefusedIsNotCarriedOut() {
     long request = ask(Role.APPROVER, "New in the office");
     refused("J7403", requests -> requests.grant(member, Role.APPROVER, "Once more", other));

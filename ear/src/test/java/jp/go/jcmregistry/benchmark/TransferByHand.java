@@ -75,7 +75,7 @@ final class TransferByHand implements Work {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
     database.alone(true);
-    long person = number(database.row(Statements.ACTOR, hash, hash)[0]);
+    long person = number(database.row(Statements.ACTOR, hash, "127.0.0.1", "benchmark", hash)[0]);
     database.rows(Statements.NEXT_WINDOW, REGISTRY, now(database));
     database.alone(false);
     return person;

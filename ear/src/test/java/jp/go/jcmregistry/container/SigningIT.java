@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.demonstration.Stage;
 import jp.go.jcmregistry.usecase.identity.OneTimeCodes;
 import jp.go.jcmregistry.usecase.identity.OwnSecondFactor;
+import jp.go.jcmregistry.usecase.identity.Profile;
 import jp.go.jcmregistry.usecase.identity.SignIn;
 import jp.go.jcmregistry.usecase.identity.Signature;
 import jp.go.jcmregistry.usecase.identity.UserRegistration;
@@ -39,6 +40,7 @@ class SigningIT {
   @Inject private Signature signature;
   @Inject private OwnSecondFactor ownFactor;
   @Inject private Deciding deciding;
+  @Inject private Profile profile;
   @Inject private UserRegistration registration;
 
   private final String login = "sg-" + UUID.randomUUID().toString().substring(0, 8);
@@ -148,6 +150,28 @@ class SigningIT {
     String number = scene.propose(30);
 
     refused("J7304", () -> approve(number, "000000"));
+  }
+
+  @Test
+  void aTokenTakesACode() {
+    enrol();
+    refused("J7301", () -> token(null));
+    assertThat(signIn.byToken(token(code(1)), HERE)).isPresent();
+  }
+
+  @Test
+  void whoHasNoAppMakesNoToken() {
+    refused("J7304", () -> token("000000"));
+  }
+
+  private String token(String code) {
+    return stage.as(
+        login,
+        () -> {
+          signIn.bySession(login, UUID.randomUUID(), HERE);
+          signature.give(code);
+          return profile.makeToken("Bookkeeping").secret();
+        });
   }
 
   @Test

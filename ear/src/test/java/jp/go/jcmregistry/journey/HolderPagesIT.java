@@ -2,6 +2,7 @@ package jp.go.jcmregistry.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,9 @@ class HolderPagesIT {
     person.go("/profile");
     assertThat(person.refused("make")).contains("Name of a new token");
     person.fill("label", "Bookkeeping");
+    page.locator("[id='form:code']").fill("000000");
+    assertThat(refusedUnsigned(page)).contains("J7301");
+    Apps.sign(page);
     person.control("make").click();
     String secret = page.locator("#secret").innerText();
     person.look();
@@ -128,6 +132,18 @@ class HolderPagesIT {
     page.getByText("Revoked").first().waitFor();
     person.look();
     assertThat(program.post("transactions", "{}").statusCode()).isEqualTo(401);
+  }
+
+  /** What is said to somebody who typed a wrong code. */
+  private static String refusedUnsigned(Page page) {
+    page.locator("[id='form:make']").click();
+    Locator sentence = page.locator("#error-summary li", containing("J7301"));
+    sentence.waitFor();
+    return sentence.innerText();
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test

@@ -13,6 +13,7 @@ import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.audit.Audited;
@@ -24,12 +25,14 @@ public class Profile {
   @Inject private CurrentUser currentUser;
   @Inject private RegistryUsers users;
   @Inject private ApiTokens tokens;
+  @Inject private SecondFactors factors;
   @Inject private RegistryClock clock;
 
   /**
    * One's own data.
    *
    * @param registry null for those of the installation
+   * @param hasFactor whether there is an app for one-time codes, without which no token is made
    * @param tokens newest first, the revoked ones among them
    */
   public record Own(
@@ -39,6 +42,7 @@ public class Profile {
       String language,
       String registry,
       Set<Role> roles,
+      boolean hasFactor,
       List<Token> tokens) {}
 
   /**
@@ -75,6 +79,7 @@ public class Profile {
         user.language(),
         user.registry(),
         actor.roles(),
+        factors.of(user.id()).isPresent(),
         own);
   }
 
@@ -87,7 +92,11 @@ public class Profile {
     users.byId(currentUser.actor().userId()).prefer(language);
   }
 
-  /** Makes a token for a program that shall act as the caller. */
+  /**
+   * Makes a token for a program that shall act as the caller. It takes the place of one-time codes,
+   * so it takes one to make it, also of those who need none yet: rights may be added later.
+   */
+  @Signed
   @Audited
   public NewToken makeToken(String label) {
     TokenSecret secret = TokenSecret.make();

@@ -177,7 +177,7 @@ public class SignIn {
   public Optional<Caller> byToken(String secret, Place place) {
     signature.comesFrom(place);
     return TokenSecret.parse(secret)
-        .flatMap(token -> users.actorByToken(token.hash()))
+        .flatMap(token -> users.actorByToken(token.hash(), place.address(), place.device()))
         .map(actor -> caller(actor, null));
   }
 

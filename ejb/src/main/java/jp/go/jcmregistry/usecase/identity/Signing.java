@@ -13,8 +13,8 @@ import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
- * Whether the person of this request may sign. Programs do not sign: their token was made under a
- * second factor and can be revoked.
+ * Whether the person of this request may sign. Programs do not sign: their token was made with a
+ * one-time code and can be revoked.
  */
 @ApplicationScoped
 public class Signing {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.Capacity;
 import jp.go.jcmregistry.domain.identity.Invitations;
 import jp.go.jcmregistry.domain.identity.LoginId;
@@ -40,6 +41,7 @@ public class UserAdministration {
   @Inject private RegistryUsers users;
   @Inject private Representations representations;
   @Inject private Invitations invitations;
+  @Inject private ApiTokens tokens;
   @Inject private UserRequests requests;
   @Inject private Tasks tasks;
   @Inject private Notifications notifications;
@@ -103,7 +105,7 @@ public class UserAdministration {
             clock.now()));
   }
 
-  /** Gives somebody a new code; the password they had is good for nothing from now on. */
+  /** Gives somebody a new code; their password and tokens are good for nothing from now on. */
   @Audited
   @RolesAllowed({Group.SYSTEM_ADMINISTRATOR, Group.OPERATOR})
   public Invited reset(String loginId) {
@@ -111,6 +113,7 @@ public class UserAdministration {
     mustBeAnother(user);
     user.losePassword();
     user.unlock();
+    tokens.revokeAllOf(user.id(), clock.now());
     return invite(user, NotificationKind.PASSWORD_INITIALIZED);
   }
 
@@ -138,6 +141,7 @@ public class UserAdministration {
     mustBeAnother(user);
     Instant now = clock.now();
     user.remove();
+    tokens.revokeAllOf(user.id(), now);
     users.rolesOf(user.id()).forEach(role -> users.takeRole(user.id(), role, now));
     representations.endAllOf(user.id(), now);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.LoginId;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
@@ -23,12 +24,14 @@ class ReissuesLogin implements Outcome {
   private final Accounts accounts;
   private final RegistryUsers users;
   private final Representations representations;
+  private final ApiTokens tokens;
   private final ApplicationLetters letters;
 
   ReissuesLogin(EntityManager entities) {
     this.accounts = new Accounts(entities);
     this.users = new RegistryUsers(entities);
     this.representations = new Representations(entities);
+    this.tokens = new ApiTokens(entities);
     this.letters = new ApplicationLetters(entities);
   }
 
@@ -74,6 +77,7 @@ class ReissuesLogin implements Outcome {
     RegistryUser user = person(wish).flatMap(found -> users.lock(found.id())).orElseThrow();
     user.losePassword();
     user.unlock();
+    tokens.revokeAllOf(user.id(), wish.now());
     wish.application().concerns(account(wish).orElseThrow().id());
     letters.invite(
         user,

@@ -10,5 +10,7 @@ public enum AccessKind {
   VIEW,
   EXPORT,
   /** A person said that what stands here was not they, and was frozen at once. */
-  DISOWNED
+  DISOWNED,
+  /** The first use of a personal token on a day, and from where. */
+  TOKEN_USED
 }

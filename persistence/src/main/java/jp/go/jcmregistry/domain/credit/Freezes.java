@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -26,6 +27,7 @@ public class Freezes {
 
   private final EntityManager entities;
   private final RegistryUsers users;
+  private final ApiTokens tokens;
   private final Registries registries;
   private final FrozenAccounts accounts;
   private final FrozenUnits units;
@@ -34,6 +36,7 @@ public class Freezes {
   public Freezes(EntityManager entities) {
     this.entities = entities;
     this.users = new RegistryUsers(entities);
+    this.tokens = new ApiTokens(entities);
     this.registries = new Registries(entities);
     this.accounts = new FrozenAccounts(entities);
     this.units = new FrozenUnits(entities);
@@ -126,7 +129,11 @@ public class Freezes {
 
   private void apply(Freeze freeze, Collection<UnitRun> runs) {
     switch (freeze.target()) {
-      case USER -> user(freeze.subject()).orElseThrow().freeze();
+      case USER -> {
+        RegistryUser user = user(freeze.subject()).orElseThrow();
+        user.freeze();
+        tokens.revokeAllOf(user.id(), freeze.fromAt());
+      }
       case HOLDER, ACCOUNT -> accounts.freeze(freeze);
       case UNITS -> units.restrict(freeze, runs);
       case REGISTRY -> {

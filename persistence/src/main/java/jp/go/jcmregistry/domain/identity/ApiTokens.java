@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.identity;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -23,6 +24,14 @@ public class ApiTokens {
     }
     entities.persist(token);
     return token;
+  }
+
+  /**
+   * Makes all tokens of a user worthless: whoever took away a password, an app or a person did not
+   * mean that programs go on under that name.
+   */
+  public void revokeAllOf(long userId, Instant at) {
+    of(userId).forEach(each -> each.revoke(at));
   }
 
   /** A user's tokens, newest first, the revoked ones among them. */

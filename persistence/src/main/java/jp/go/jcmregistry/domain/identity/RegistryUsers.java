@@ -30,7 +30,12 @@ public class RegistryUsers {
       "WITH used AS (UPDATE api_token t"
           + " SET last_used_on = (registry_now() AT TIME ZONE o.zone)::date FROM registry_user o"
           + " WHERE t.token_hash = ?1 AND t.revoked_at IS NULL AND o.id = t.user_id"
-          + " AND t.last_used_on IS DISTINCT FROM (registry_now() AT TIME ZONE o.zone)::date) ";
+          + " AND o.status = 'ACTIVE'"
+          + " AND t.last_used_on IS DISTINCT FROM (registry_now() AT TIME ZONE o.zone)::date"
+          + " RETURNING o.registry, o.id, o.login_id, t.label),"
+          + " noted AS (INSERT INTO access_entry (id, registry, user_id, login_id, kind, subject,"
+          + " address, device, at) SELECT nextval('entity_id'), w.registry, w.id, w.login_id,"
+          + " 'TOKEN_USED', w.label, left(?2, 200), left(?3, 200), registry_now() FROM used w) ";
 
   private final EntityManager entities;
 
@@ -68,15 +73,17 @@ public class RegistryUsers {
 
   /**
    * The active user whose personal token has this hash and was not revoked; notes the day of use,
-   * where that day is new, in the same statement.
+   * where that day is new, and from where it came, in the same statement.
    */
-  public Optional<Actor> actorByToken(byte[] tokenHash) {
+  public Optional<Actor> actorByToken(byte[] tokenHash, String address, String device) {
     return actor(
         TOKEN_USED
             + ACTOR
             + "u.id = (SELECT t.user_id FROM api_token t"
             + " WHERE t.token_hash = ?1 AND t.revoked_at IS NULL)",
-        tokenHash);
+        tokenHash,
+        address.replace("\0", ""),
+        device.replace("\0", ""));
   }
 
   /** Adds somebody; the login ID must be new. */

@@ -27,6 +27,7 @@ public class UserRequests {
   private final EntityManager entities;
   private final RegistryUsers users;
   private final SecondFactors factors;
+  private final ApiTokens tokens;
   private final FrozenPeople people;
   private final RegistryClock clock;
 
@@ -34,6 +35,7 @@ public class UserRequests {
     this.entities = entities;
     this.users = new RegistryUsers(entities);
     this.factors = new SecondFactors(entities);
+    this.tokens = new ApiTokens(entities);
     this.people = new FrozenPeople(entities);
     this.clock = new RegistryClock(entities);
   }
@@ -95,6 +97,7 @@ public class UserRequests {
       users.grant(user, request.role(), now, by.userId());
     } else {
       factors.end(user.id(), now, by.userId());
+      tokens.revokeAllOf(user.id(), now);
       user.endSession();
     }
     return request;

@@ -3,12 +3,16 @@ package jp.go.jcmregistry.domain.application;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.identity.Actor;
+import jp.go.jcmregistry.domain.identity.ApiToken;
+import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.TokenSecret;
 import org.junit.jupiter.api.Test;
 
 /** Form 5: a code goes to the recorded address of the one person who is meant. */
@@ -31,10 +35,21 @@ class ReissuesLoginIT extends ApplicationScene {
 
   @Test
   void theOldPasswordIsGoodForNothingAndACodeGoesToTheRecordedAddress() {
+    TokenSecret secret = TokenSecret.make();
+    ledger.call(
+        e ->
+            new ApiTokens(e)
+                .add(
+                    new ApiToken(
+                        person.userId(), "x", secret, Instant.parse("2020-01-01T00:00:00Z"))));
     Key key = handed(sentFor(Map.of("loginId", " " + person.loginId().toUpperCase())));
     assertThat(approved(key).result()).isEqualTo(person.loginId());
 
     assertThat(ledger.<Boolean>call(e -> new RegistryUsers(e).byId(person.userId()).hasPassword()))
+        .isFalse();
+    assertThat(
+            ledger.<Boolean>call(
+                e -> new RegistryUsers(e).actorByToken(secret.hash(), "", "").isPresent()))
         .isFalse();
     assertThat(
             ledger.strings(

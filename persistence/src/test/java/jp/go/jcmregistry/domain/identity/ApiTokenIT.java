@@ -59,6 +59,44 @@ class ApiTokenIT {
   }
 
   @Test
+  void theFirstUseOfADayIsInTheOwnersAccessLogWithItsPlace() {
+    ApiToken token = make();
+
+    actor(secret);
+    actor(secret);
+
+    assertThat(
+            database.<java.util.List<?>>call(
+                entities ->
+                    entities
+                        .createNativeQuery(
+                            "SELECT kind || ' ' || subject || ' ' || address || ' ' || device"
+                                + " FROM access_entry WHERE user_id = ?1")
+                        .setParameter(1, owner(token))
+                        .getResultList()))
+        .isEqualTo(java.util.List.of("TOKEN_USED benchmark 192.0.2.1 curl"));
+  }
+
+  @Test
+  void allOfAPersonAreRevokedAtOnce() {
+    ApiToken token = make();
+    long owner = owner(token);
+    add(owner);
+
+    database.run(
+        entities ->
+            new ApiTokens(entities).revokeAllOf(owner, People.START.plus(Duration.ofHours(1))));
+
+    assertThat(actor(secret)).isEmpty();
+    assertThat(
+            database.<Boolean>call(
+                entities ->
+                    new ApiTokens(entities)
+                        .of(owner).stream().allMatch(each -> each.revokedAt() != null)))
+        .isTrue();
+  }
+
+  @Test
   void nobodyHasMoreThanTenValidTokens() {
     long owner = owner(make());
     for (int i = 1; i < 10; i++) {
@@ -103,6 +141,7 @@ class ApiTokenIT {
   }
 
   private Optional<Actor> actor(TokenSecret shown) {
-    return database.call(entities -> new RegistryUsers(entities).actorByToken(shown.hash()));
+    return database.call(
+        entities -> new RegistryUsers(entities).actorByToken(shown.hash(), "192.0.2.1", "cu\0rl"));
   }
 }

@@ -85,8 +85,19 @@ class UserRequestsIT {
             entities -> new UserRequests(entities).resetFactor(member, "Telephone lost", one).id());
     refused("J7401", requests -> requests.confirm(request, one));
 
+    TokenSecret secret = TokenSecret.make();
+    DATABASE.call(
+        entities ->
+            new ApiTokens(entities).add(new ApiToken(member.id(), "x", secret, People.START)));
+
     DATABASE.call(entities -> new UserRequests(entities).confirm(request, other));
 
+    assertThat(
+            DATABASE.<Boolean>call(
+                entities ->
+                    new RegistryUsers(entities).actorByToken(secret.hash(), "", "").isPresent()))
+        .as("the token goes with the app")
+        .isFalse();
     assertThat(
             DATABASE.<Boolean>call(
                 entities -> new SecondFactors(entities).of(member.id()).isPresent()))

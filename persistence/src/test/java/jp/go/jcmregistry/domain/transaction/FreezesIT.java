@@ -6,7 +6,6 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountStatus;
@@ -100,51 +99,6 @@ class FreezesIT {
     RegistryTransaction delayed = delayed();
     freeze(FreezeTarget.USER, starter.loginId(), null);
     assertThat(executed(delayed)).isEqualTo("J6003");
-  }
-
-  @Test
-  void whatSomebodyFrozenStartedIsNotApprovedWhereItWouldMoveAtOnce() {
-    String waits = ledger.propose(Ledger.transfer(giver, receiver, 10), starter).number();
-    Freeze freeze = freeze(FreezeTarget.USER, starter.loginId(), null);
-    assertBroken(() -> ledger.approve(waits, second), "J6003");
-    assertThat(situation.availability(receiver).total()).isZero();
-    release(freeze);
-    assertThat(ledger.approve(waits, second).status()).isEqualTo(TransactionStatus.COMPLETED);
-  }
-
-  @Test
-  void whatSomebodyFrozenLoosenedForTheAccountIsNotApproved() {
-    TrustedAccount added =
-        ledger.call(
-            e ->
-                new TrustedAccounts(e, Ledger.WEEKDAYS)
-                    .add(giver.number(), receiver.number(), starter));
-    AccountLimit raised = raised();
-    Freeze freeze = freeze(FreezeTarget.USER, starter.loginId(), null);
-    assertBroken(() -> trust(added), "J6003");
-    assertBroken(() -> raise(raised), "J6003");
-    release(freeze);
-    assertThat(trust(added).approvedAt()).isNotNull();
-    assertThat(raise(raised).waits()).isFalse();
-  }
-
-  private AccountLimit raised() {
-    return ledger.call(
-        e -> {
-          AccountLimits limits = new AccountLimits(e, Ledger.WEEKDAYS);
-          limits.set(giver.number(), new AccountLimit.Limits(10, 0), starter);
-          limits.set(giver.number(), AccountLimit.Limits.NONE, starter);
-          e.flush();
-          return limits.coming(giver.id(), Instant.parse("2100-01-01T00:00:00Z")).orElseThrow();
-        });
-  }
-
-  private TrustedAccount trust(TrustedAccount added) {
-    return ledger.call(e -> new TrustedAccounts(e, Ledger.WEEKDAYS).approve(added.id(), second));
-  }
-
-  private AccountLimit raise(AccountLimit raised) {
-    return ledger.call(e -> new AccountLimits(e, Ledger.WEEKDAYS).approve(raised.id(), second));
   }
 
   @Test

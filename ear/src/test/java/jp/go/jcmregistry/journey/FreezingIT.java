@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,45 @@ class FreezingIT {
     holder.go("/home");
     assertThat(two.locator("header")).not().containsText(banner);
     assertThat(two.locator("main")).containsText(resumed);
+  }
+
+  @Test
+  void whatAnotherRegistryPublishedIsNotOnThisOnesPage(RunningRegistry registry, Page page) {
+    Ledger ledger = new Ledger(registry);
+    String theirs = published(ledger, "MNG01", "F-2031-900001");
+    String ours = published(ledger, "JPN01", "F-2031-900002");
+    try {
+      Visitor anybody = new Visitor(page, "en");
+      anybody.go("/frozen");
+      assertThat(anybody.text()).contains(ours, "F-2031-900002", "1 t");
+      assertThat(anybody.text()).doesNotContain(theirs, "F-2031-900001");
+    } finally {
+      ledger.change("DELETE FROM restriction WHERE reason = 'Of two registries (test)'");
+      ledger.change("DELETE FROM registry_freeze WHERE reason = 'Of two registries (test)'");
+    }
+  }
+
+  /** A published freeze of the last unit that a registry issued. */
+  private static String published(Ledger ledger, String registry, String number) {
+    ledger.change(
+        "INSERT INTO registry_freeze (id, registry, number, target, subject, kind, reason,"
+            + " published, from_at, from_by) SELECT nextval('entity_id'), ?, ?, 'UNITS', 'units',"
+            + " 'FREEZE', 'Of two registries (test)', true, now(), min(id) FROM registry_user",
+        registry,
+        number);
+    ledger.change(
+        "INSERT INTO restriction (id, registry, series_id, serial_first, serial_last, kind, reason,"
+            + " from_at, from_by, freeze_id) SELECT nextval('entity_id'), f.registry, s.id,"
+            + " s.next_serial - 1, s.next_serial - 1, f.kind, f.reason, f.from_at, f.from_by, f.id"
+            + " FROM registry_freeze f JOIN LATERAL (SELECT * FROM credit_series c"
+            + " WHERE c.registry = f.registry AND c.next_serial > 1 ORDER BY c.vintage, c.id LIMIT 1)"
+            + " s ON true WHERE f.number = ?",
+        number);
+    return ledger.text(
+        "SELECT s.name || '-' || r.serial_first FROM restriction r JOIN credit_series s"
+            + " ON s.id = r.series_id JOIN registry_freeze f ON f.id = r.freeze_id"
+            + " WHERE f.number = ?",
+        number);
   }
 
   private static String restricted(Ledger ledger, List<String> units) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,30 +51,69 @@ class DisclosureIT {
 
   /** What is exported is read again and compared with the ledger's blocks at that instant. */
   @ParameterizedTest
-  @CsvSource({"2024-07-01", "2025-12-31"})
-  void everyFigureIsTheLedgersToTheUnit(String day, RunningRegistry registry, Page visitor) {
+  @CsvSource({"2024-07-01", "2025-12-31", "''"})
+  void everyFigureIsTheLedgersToTheUnit(String asked, RunningRegistry registry, Page visitor) {
     Ledger ledger = new Ledger(registry);
-    String sum =
-        "SELECT coalesce(sum(b.serial_last - b.serial_first + 1), 0) FROM credit_block b"
-            + " JOIN account a ON a.id = b.account_id JOIN credit_series s ON s.id = b.series_id"
-            + " WHERE a.registry = 'JPN01' AND a.kind <> 'OUTSIDE' AND s.metric = 'GHG'"
-            + " AND b.since_at < e.at AND (b.until_at IS NULL OR b.until_at >= e.at)";
-    String at = "(SELECT (?::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo' AS at) e";
-    for (String kind : new String[] {"GOVERNMENT_HOLDING", "ENTITY_HOLDING", "RETIREMENT"}) {
-      String held =
-          ledger.text("SELECT (" + sum + " AND b.account_kind = '" + kind + "') FROM " + at, day);
-      assertThat(column(file(visitor, day, "amounts"), 1)).as(kind).contains(held);
-    }
-    String all = ledger.text("SELECT (" + sum + ") FROM " + at, day);
-    assertThat(column(file(visitor, day, "amounts"), 1)).last().isEqualTo(all);
+    String day =
+        asked.isEmpty()
+            ? ledger.text("SELECT CAST(now() AT TIME ZONE 'Asia/Tokyo' AS date)")
+            : asked;
+    List<String> amounts = file(visitor, asked, "amounts");
+    DisclosedLedger.AMOUNTS.forEach(
+        (name, kinds) ->
+            assertThat(cell(amounts, name, 1))
+                .as(name)
+                .isEqualTo(Long.toString(DisclosedLedger.held(ledger, day, kinds))));
+    String all = cell(amounts, "Sum: all credits in this registry", 1);
+    assertThat(all)
+        .isEqualTo(Long.toString(DisclosedLedger.held(ledger, day, "a.kind <> 'OUTSIDE'")));
     for (String table : new String[] {"partners", "sectors"}) {
-      List<String> lines = file(visitor, day, table);
+      List<String> lines = file(visitor, asked, table);
       long summed = sum(lines, 1) + sum(lines, 2) - sum(lines, 6);
       assertThat(Long.toString(summed)).as(table).isEqualTo(all);
     }
-    visitor.navigate("/en/disclosure?asOf=" + day);
+    assertThat(column(file(visitor, asked, "entities"), 1).stream().map(DisclosureIT::unquoted))
+        .isEqualTo(DisclosedLedger.entities(ledger, day));
+    visitor.navigate("/en/disclosure?asOf=" + asked);
     assertThat(visitor.locator("figure svg[role=img]").count()).isEqualTo(5);
     Accessibility.requireNoFindings(visitor);
+  }
+
+  /** Each year's row, column by column, is what blocks and transactions of the year say. */
+  @ParameterizedTest
+  @CsvSource({"2024-07-01, calendar", "2025-12-31, fiscal", "'', calendar"})
+  void everyYearIsTheLedgers(String asked, String kind, RunningRegistry registry, Page visitor) {
+    Ledger ledger = new Ledger(registry);
+    List<String> lines = file(visitor, asked, "years&year=" + kind);
+    assertThat(lines).hasSizeGreaterThan(7);
+    for (int row = 0; row < lines.size(); row++) {
+      String from = column(lines, 1).get(row);
+      String to = column(lines, 2).get(row);
+      List<String> cells = IntStream.range(3, 13).mapToObj(c -> cells(lines, c, from)).toList();
+      assertThat(cells).as(from + " to " + to).isEqualTo(DisclosedLedger.year(ledger, from, to));
+    }
+  }
+
+  private static String cells(List<String> lines, int column, String from) {
+    return lines.stream()
+        .filter(line -> line.contains("," + from + ","))
+        .map(line -> column(List.of(line), column).get(0))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String cell(List<String> lines, String name, int column) {
+    return lines.stream()
+        .filter(line -> unquoted(column(List.of(line), 0).get(0)).equals(name))
+        .map(line -> column(List.of(line), column).get(0))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String unquoted(String cell) {
+    return cell.startsWith("\"")
+        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+        : cell;
   }
 
   private static List<String> file(Page visitor, String day, String table) {

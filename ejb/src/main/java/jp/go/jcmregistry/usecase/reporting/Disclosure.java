@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.CreditState;
-import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.reporting.AnnualSummary;
+import jp.go.jcmregistry.domain.reporting.AnnualSummary.Year;
 import jp.go.jcmregistry.domain.reporting.Flows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
@@ -48,15 +49,9 @@ public class Disclosure {
           + " WHERE a.registry = ?1 AND a.kind = 'ENTITY_HOLDING' AND a.opened_at < ?2"
           + " AND s.status <> 'CLOSED' ORDER BY a.opened_at, a.number";
 
-  private static final String TRANSFERS =
-      "SELECT count(*), coalesce(sum(t.quantity), 0) FROM registry_transaction t"
-          + " WHERE t.registry = ?1 AND t.kind = 'TRANSFER' AND t.status = 'COMPLETED'"
-          + " AND t.effective_at >= ?2 AND t.effective_at < ?3";
-
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
-  @Inject private Holdings holdings;
   @Inject private Flows flows;
   @Inject private RegistryClock clock;
 
@@ -68,34 +63,8 @@ public class Disclosure {
   /** Units in all accounts of one kind. */
   public record Amount(AccountKind kind, long quantity) implements Serializable {}
 
-  /**
-   * One year's movements, net of reversals, and what was held at its end (or on the asked day).
-   *
-   * @param from first day of the year
-   */
-  public record Year(
-      LocalDate from,
-      LocalDate to,
-      long issued,
-      long transfers,
-      long transferred,
-      long retired,
-      long usedElsewhere,
-      long mandatorilyCancelled,
-      long voluntarilyCancelled,
-      long cancelledForOmge,
-      long heldByGovernment,
-      long heldByEntities)
-      implements Serializable {
-    /** Towards the NDC and for other international mitigation purposes. */
-    public long used() {
-      return retired + usedElsewhere;
-    }
-
-    public long cancelled() {
-      return mandatorilyCancelled + voluntarilyCancelled + cancelledForOmge;
-    }
-  }
+  /** Units that are counted in another metric than t CO2 eq. */
+  public record Other(String metric, List<Amount> amounts, long sum) implements Serializable {}
 
   /**
    * Units of one partner country or one sector: what was issued by then, net of reversals, and
@@ -117,6 +86,7 @@ public class Disclosure {
       List<Entity> entities,
       List<Amount> amounts,
       long sum,
+      List<Other> others,
       List<Year> years,
       List<Group> partners,
       List<Group> sectors)
@@ -133,16 +103,18 @@ public class Disclosure {
     LocalDate today = registry.dayOf(clock.now());
     LocalDate day = asked == null || asked.isAfter(today) ? today : asked;
     Instant end = registry.endOf(day);
-    List<Amount> amounts = amounts(registryCode, end);
     LocalDate earliest = earliest(registry, today);
+    List<Year> years = new AnnualSummary(entities).of(registry, METRIC, earliest, day, fiscal);
+    List<Amount> amounts = amounts(years);
     return new View(
         day,
         today,
         earliest,
         entities(registryCode, end),
         amounts,
-        amounts.stream().mapToLong(Amount::quantity).sum(),
-        years(registry, earliest, day, fiscal),
+        sum(amounts),
+        others(registry, earliest, day),
+        years,
         groups(registry, end, Flows.By.PARTNER),
         groups(registry, end, Flows.By.SECTOR));
   }
@@ -197,8 +169,9 @@ public class Disclosure {
     return list;
   }
 
-  private List<Amount> amounts(String registry, Instant before) {
-    Map<AccountKind, Long> totals = holdings.totalsByKind(registry, METRIC, before);
+  /** What is held at the end of the newest year, which is the asked day. */
+  private static List<Amount> amounts(List<Year> years) {
+    Map<AccountKind, Long> totals = years.isEmpty() ? Map.of() : years.get(0).after();
     List<Amount> amounts = new ArrayList<>();
     ALWAYS_SHOWN.forEach(k -> amounts.add(new Amount(k, totals.getOrDefault(k, 0L))));
     Arrays.stream(AccountKind.values())
@@ -208,6 +181,24 @@ public class Disclosure {
     return amounts;
   }
 
+  private static long sum(List<Amount> amounts) {
+    return amounts.stream().mapToLong(Amount::quantity).sum();
+  }
+
+  private List<Other> others(Registry registry, LocalDate earliest, LocalDate day) {
+    return flows.otherMetrics(registry).stream()
+        .map(
+            metric ->
+                other(
+                    metric, new AnnualSummary(entities).of(registry, metric, earliest, day, false)))
+        .toList();
+  }
+
+  private static Other other(String metric, List<Year> years) {
+    List<Amount> amounts = amounts(years);
+    return new Other(metric, amounts, sum(amounts));
+  }
+
   private LocalDate earliest(Registry registry, LocalDate today) {
     Object first =
         entities
@@ -215,64 +206,5 @@ public class Disclosure {
             .setParameter(1, registry.code())
             .getSingleResult();
     return first == null ? today : registry.dayOf(Sql.instant(first));
-  }
-
-  private List<Year> years(Registry registry, LocalDate first, LocalDate last, boolean fiscal) {
-    List<Year> years = new ArrayList<>();
-    LocalDate from = startOfYear(first, fiscal);
-    Map<AccountKind, Long> before = Map.of();
-    while (!from.isAfter(last)) {
-      LocalDate yearEnd = from.plusYears(1).minusDays(1);
-      LocalDate to = yearEnd.isAfter(last) ? last : yearEnd;
-      Map<AccountKind, Long> after =
-          holdings.totalsByKind(registry.code(), METRIC, registry.endOf(to));
-      years.add(year(registry, from, to, before, after));
-      before = after;
-      from = from.plusYears(1);
-    }
-    java.util.Collections.reverse(years);
-    return years;
-  }
-
-  private static LocalDate startOfYear(LocalDate day, boolean fiscal) {
-    if (!fiscal) {
-      return LocalDate.of(day.getYear(), 1, 1);
-    }
-    LocalDate april = LocalDate.of(day.getYear(), 4, 1);
-    return day.isBefore(april) ? april.minusYears(1) : april;
-  }
-
-  private Year year(
-      Registry registry,
-      LocalDate from,
-      LocalDate to,
-      Map<AccountKind, Long> before,
-      Map<AccountKind, Long> after) {
-    Object[] transfers =
-        (Object[])
-            entities
-                .createNativeQuery(TRANSFERS)
-                .setParameter(1, registry.code())
-                .setParameter(2, Sql.timestamp(registry.endOf(from.minusDays(1))))
-                .setParameter(3, Sql.timestamp(registry.endOf(to)))
-                .getSingleResult();
-    return new Year(
-        from,
-        to,
-        -change(AccountKind.ISSUED, before, after),
-        Sql.number(transfers[0]),
-        Sql.number(transfers[1]),
-        change(AccountKind.RETIREMENT, before, after),
-        change(AccountKind.OIMP_USE, before, after),
-        change(AccountKind.MANDATORY_CANCELLATION, before, after),
-        change(AccountKind.VOLUNTARY_CANCELLATION, before, after),
-        change(AccountKind.OMGE_CANCELLATION, before, after),
-        after.getOrDefault(AccountKind.GOVERNMENT_HOLDING, 0L),
-        after.getOrDefault(AccountKind.ENTITY_HOLDING, 0L));
-  }
-
-  private static long change(
-      AccountKind kind, Map<AccountKind, Long> before, Map<AccountKind, Long> after) {
-    return after.getOrDefault(kind, 0L) - before.getOrDefault(kind, 0L);
   }
 }

@@ -61,6 +61,55 @@ public class Flows {
   public record Flow(String group, AccountKind from, AccountKind to, long quantity)
       implements Serializable {}
 
+  /** What went one way within a year. */
+  public record InYear(int year, AccountKind from, AccountKind to, long quantity)
+      implements Serializable {}
+
+  /** The metrics other than t CO2 eq of units that a registry ever had, by name. */
+  public List<String> otherMetrics(Registry registry) {
+    return entities
+        .createNativeQuery(
+            "SELECT DISTINCT s.metric FROM credit_series s WHERE s.metric <> ?2 AND (s.registry ="
+                + " ?1 OR s.id IN (SELECT l.series_id FROM registry_transaction t JOIN"
+                + " transaction_line l ON l.transaction_id = t.id WHERE t.registry = ?1 AND t.kind"
+                + " = 'ACQUISITION' AND t.status = 'COMPLETED')) ORDER BY 1")
+        .setParameter(1, registry.code())
+        .setParameter(2, NdcPeriod.GHG)
+        .getResultList()
+        .stream()
+        .map(Sql::text)
+        .toList();
+  }
+
+  /**
+   * What moved in each year until the end of a day.
+   *
+   * @param monthsLater how many months after January a year begins
+   */
+  public List<InYear> years(Registry registry, String metric, Instant end, int monthsLater) {
+    String sql =
+        "SELECT CAST(extract(year FROM m.day - make_interval(months => ?5)) AS int), m.from_kind,"
+            + " m.to_kind, sum(m.quantity) FROM "
+            + MOVED
+            + " JOIN credit_series s ON s.id = m.series_id WHERE s.metric = ?4 GROUP BY 1, 2, 3";
+    return Sql.rows(
+            entities
+                .createNativeQuery(sql)
+                .setParameter(1, registry.code())
+                .setParameter(2, registry.zone().getId())
+                .setParameter(3, Sql.timestamp(end))
+                .setParameter(4, metric)
+                .setParameter(5, monthsLater))
+        .map(
+            c ->
+                new InYear(
+                    (int) Sql.number(c[0]),
+                    AccountKind.valueOf(Sql.text(c[1])),
+                    AccountKind.valueOf(Sql.text(c[2])),
+                    Sql.number(c[3])))
+        .toList();
+  }
+
   /**
    * Everything that moved before the end of a day.
    *

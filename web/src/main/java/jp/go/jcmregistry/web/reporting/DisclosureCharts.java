@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Function;
+import jp.go.jcmregistry.domain.reporting.AnnualSummary.Year;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.Group;
-import jp.go.jcmregistry.usecase.reporting.Disclosure.Year;
 import jp.go.jcmregistry.web.reporting.BarChart.Row;
 import jp.go.jcmregistry.web.shared.Words;
 
@@ -37,12 +37,22 @@ public class DisclosureCharts {
         years(year -> List.of(year.issued(), year.used(), year.cancelled())));
   }
 
-  /** Holdings by type of account over time. */
+  /** What stands in each type of account over time: held, used and cancelled. */
   public BarChart getHeld() {
     return BarChart.of(
         "held",
-        List.of(word("disclosure.kind.GOVERNMENT_HOLDING"), word("disclosure.kind.ENTITY_HOLDING")),
-        years(year -> List.of(year.heldByGovernment(), year.heldByEntities())));
+        List.of(
+            word("disclosure.short.GOVERNMENT_HOLDING"),
+            word("disclosure.short.ENTITY_HOLDING"),
+            word("disclosure.chart.used"),
+            word("disclosure.years.cancelled")),
+        years(
+            year ->
+                List.of(
+                    year.heldByGovernment(),
+                    year.heldByEntities(),
+                    year.usedByThen(),
+                    year.cancelledByThen())));
   }
 
   private List<Row> years(Function<Year, List<Long>> values) {

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.reporting.AnnualSummary.Year;
 import jp.go.jcmregistry.usecase.certificate.TablesPaper;
 import jp.go.jcmregistry.usecase.reporting.Disclosure;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.Amount;
+import jp.go.jcmregistry.usecase.reporting.Disclosure.Other;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.View;
-import jp.go.jcmregistry.usecase.reporting.Disclosure.Year;
 import jp.go.jcmregistry.usecase.shared.Csv;
 import jp.go.jcmregistry.usecase.shared.Xlsx;
 import jp.go.jcmregistry.web.credit.CreditWords;
@@ -89,6 +90,11 @@ public class DisclosurePage {
       key = isFiscal() ? "disclosure.years.fiscal" : "disclosure.years.calendar";
     }
     return Words.of(key, TagFunctions.date(view.asOf()));
+  }
+
+  /** What the table of another metric is and of which day. */
+  public String otherCaption(Other other) {
+    return Words.of("disclosure.others.caption", other.metric(), TagFunctions.date(view.asOf()));
   }
 
   /** Where a table is to be had as a file, of the same day and the same years. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.reporting.AnnualSummary.Year;
+import jp.go.jcmregistry.usecase.reporting.Disclosure.Amount;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.Group;
 import jp.go.jcmregistry.usecase.reporting.Disclosure.View;
-import jp.go.jcmregistry.usecase.reporting.Disclosure.Year;
 import jp.go.jcmregistry.usecase.shared.Xlsx;
 
 /** The tables of the disclosure as they stand in its files, in one language. */
@@ -26,12 +27,16 @@ final class DisclosureTables {
 
   /** All tables, each with the sentence that says of which day it is. */
   List<Xlsx.Table> all() {
-    return NAMES.stream().map(this::named).toList();
+    return Stream.concat(NAMES.stream().map(this::named), others()).toList();
   }
 
   /** The same for a sheet of paper: what moved in a year and what was held are two tables. */
   List<Xlsx.Table> forPaper() {
-    return List.of(entities(), amounts(), moved(), held(), groups("partners"), groups("sectors"));
+    return Stream.concat(
+            Stream.of(
+                entities(), amounts(), moved(), held(), groups("partners"), groups("sectors")),
+            others())
+        .toList();
   }
 
   private Xlsx.Table moved() {
@@ -113,11 +118,30 @@ final class DisclosureTables {
   }
 
   private Xlsx.Table amounts() {
+    return table(
+        "amounts",
+        List.of("disclosure.amounts.type", "disclosure.file.amount"),
+        amounts(view.amounts(), view.sum()));
+  }
+
+  private List<List<Object>> amounts(List<Amount> amounts, long sum) {
     List<List<Object>> rows = new ArrayList<>();
-    view.amounts()
-        .forEach(a -> rows.add(List.of(words.apply("disclosure.file." + a.kind()), a.quantity())));
-    rows.add(List.of(words.apply("disclosure.amounts.sum"), view.sum()));
-    return table("amounts", List.of("disclosure.amounts.type", "disclosure.file.amount"), rows);
+    amounts.forEach(
+        a -> rows.add(List.of(words.apply("disclosure.file." + a.kind()), a.quantity())));
+    rows.add(List.of(words.apply("disclosure.amounts.sum"), sum));
+    return rows;
+  }
+
+  /** One table of amounts for each metric other than t CO2 eq. */
+  private Stream<Xlsx.Table> others() {
+    return view.others().stream()
+        .map(
+            other ->
+                new Xlsx.Table(
+                    words.apply("disclosure.amounts") + " " + (1 + view.others().indexOf(other)),
+                    List.of(page.otherCaption(other)),
+                    List.of(words.apply("disclosure.amounts.type"), other.metric()),
+                    amounts(other.amounts(), other.sum())));
   }
 
   private Xlsx.Table years() {

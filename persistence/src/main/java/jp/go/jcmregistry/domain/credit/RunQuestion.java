@@ -50,46 +50,21 @@ public record RunQuestion(
 
   /** The same question about one run of units. */
   public RunQuestion of(JcmSerial run) {
-    return new RunQuestion(
-        partner,
-        project,
-        methodology,
-        sector,
-        vintageFrom,
-        vintageTo,
-        issuedFrom,
-        issuedBefore,
-        run,
-        null,
-        state,
-        approach,
-        authorized,
-        asOf,
-        order);
+    return copy(run, null, asOf);
   }
 
   /** The same question about a run of ITMO identifiers. */
   public RunQuestion of(ItmoRange run) {
-    return new RunQuestion(
-        partner,
-        project,
-        methodology,
-        sector,
-        vintageFrom,
-        vintageTo,
-        issuedFrom,
-        issuedBefore,
-        null,
-        run,
-        state,
-        approach,
-        authorized,
-        asOf,
-        order);
+    return copy(null, run, asOf);
   }
 
   /** The same question as it was to be answered before an instant. */
   public RunQuestion before(Instant instant) {
+    return copy(serial, itmo, instant);
+  }
+
+  /** The only copy, so that no part is forgotten in one of several. */
+  private RunQuestion copy(JcmSerial aboutRun, ItmoRange aboutItmos, Instant before) {
     return new RunQuestion(
         partner,
         project,
@@ -99,12 +74,12 @@ public record RunQuestion(
         vintageTo,
         issuedFrom,
         issuedBefore,
-        serial,
-        itmo,
+        aboutRun,
+        aboutItmos,
         state,
         approach,
         authorized,
-        instant,
+        before,
         order);
   }
 

@@ -30,6 +30,33 @@ class PrintIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "en, credits?partner=CR&sort=NEWEST, JCM-JP-CR-",
+    "ja, credits?partner=CR&sort=NEWEST, JCM-JP-CR-",
+    "en, credits/JCM-JP-CR-001-2019-1-9000, C-20",
+    "ja, credits/JCM-JP-CR-001-2019-1-9000, C-20",
+    "en, projects/CR001, JCM-JP-CR-001-",
+    "ja, projects/CR001, JCM-JP-CR-001-"
+  })
+  void creditsAndProjects(String language, String address, String content, Page page)
+      throws IOException {
+    String name = address.replaceAll("[^a-z]+.*", "");
+    Printed printed = print(page, language, "/" + address, name);
+    assertThat(printed.tables()).isPositive();
+    assertThat(printed.text()).contains(content);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en", "ja"})
+  void aNotice(String language, RunningRegistry registry, Page page) throws IOException {
+    String number =
+        new Ledger(registry)
+            .text("SELECT min(number) FROM notice_version WHERE registry = ?", "JPN01");
+    Printed printed = print(page, language, "/notices/" + number, "notice");
+    assertThat(printed.text()).contains(Printed.plain(page.locator("h1").innerText()));
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, is valid", "ja, 有効です"})
   void theVerificationOfACertificate(
       String language, String valid, RunningRegistry registry, Page page) throws IOException {

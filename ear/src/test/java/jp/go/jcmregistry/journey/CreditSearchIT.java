@@ -6,11 +6,20 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +32,11 @@ class CreditSearchIT {
 
   /** Costa Rica's 2019 credits: issued in the demonstration, partly cancelled since. */
   private static final String SERIES = "JCM-JP-CR-001-2019";
+
+  /**
+   * Where a file has the columns of the page: serial, country, project, vintage, quantity, state.
+   */
+  private static final int[] PAGE_IN_FILE = {0, 3, 4, 8, 1, 10};
 
   @Test
   void theFormWorksWithoutScriptsAndKeepsWhatWasAsked(Page visitor) {
@@ -114,7 +128,18 @@ class CreditSearchIT {
   }
 
   @Test
-  void fromASerialNumberItIsThreeClicksToWhatBecameOfTheUnit(Page visitor) {
+  void fromTheSerialOfACertificateItIsThreeClicksToWhatBecameOfTheUnit(
+      RunningRegistry registry, Page visitor) {
+    String[] certified =
+        new Ledger(registry)
+            .text(
+                "SELECT c.number || ' ' || s.name || '-' || l.serial_last FROM certificate c"
+                    + " JOIN transaction_line l ON l.transaction_id = c.transaction_id"
+                    + " JOIN credit_series s ON s.id = l.series_id WHERE c.registry = ?"
+                    + " AND c.kind = 'VOLUNTARY_CANCELLATION' AND c.withdrawn_at IS NULL"
+                    + " AND c.number < 'C-2026' ORDER BY c.number DESC LIMIT 1",
+                "JPN01")
+            .split(" ");
     visitor.navigate("/ja/");
     Browser browser = visitor.context().browser();
     var plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
@@ -122,11 +147,12 @@ class CreditSearchIT {
       Page page = context.newPage();
       page.navigate("/ja/");
       page.locator("main a[href='/ja/credits']").first().click();
-      page.locator("#serial").fill(SERIES + "-1");
+      page.locator("#serial").fill(certified[1]);
       page.locator("main form button").click();
       page.locator("tbody th a").first().click();
-      assertThat(page.url()).endsWith("/ja/credits/" + SERIES + "-1");
-      assertThat(texts(page.locator(".life-what"))).contains("発行");
+      assertThat(page.url()).endsWith("/ja/credits/" + certified[1]);
+      assertThat(texts(page.locator(".life-what")))
+          .contains("発行", "自主的取消し", "証明書の発行 " + certified[0]);
     }
   }
 
@@ -146,13 +172,17 @@ class CreditSearchIT {
     visitor.locator("dl a.serial").click();
     assertThat(visitor.url()).endsWith("/en/projects/CR001");
     assertThat(visitor.locator("tfoot th").innerText()).isEqualTo("Sum");
-    assertThat(texts(visitor.locator(".life-what"))).contains("Registration of the project");
+    assertThat(texts(visitor.locator(".life-what")))
+        .contains("Registration of the project", "Issuance", "Voluntary cancellation")
+        .anyMatch(what -> what.startsWith("Certificate C-"))
+        .noneMatch(what -> what.startsWith("Transfer"));
     Accessibility.requireNoFindings(visitor);
     assertThat(visitor.navigate("/en/projects/ZZ001").status()).isEqualTo(404);
   }
 
   @Test
-  void aFileHasExactlyWhatWasFound(RunningRegistry registry, Page visitor) throws SQLException {
+  void aFileHasExactlyWhatWasFound(RunningRegistry registry, Page visitor)
+      throws SQLException, IOException {
     String address = "/en/credits?partner=CR&state=CANCELLED&asOf=2024-07-01";
     visitor.navigate(address);
     List<String> shown = texts(visitor.locator("tbody th"));
@@ -162,8 +192,48 @@ class CreditSearchIT {
     assertThat(lines.stream().map(line -> line.split(",")[0])).isEqualTo(shown).isNotEmpty();
     assertThat(holders(registry)).noneMatch(csv::contains);
     byte[] workbook = visitor.request().get(address + "&export=xlsx").body();
-    assertThat(new String(workbook, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("PK");
+    assertThat(cells(workbook)).isEqualTo(rows(visitor));
+  }
+
+  /** The columns of a workbook that the page has as well, below its heading. */
+  private static List<List<String>> cells(byte[] workbook) throws IOException {
+    DataFormatter words = new DataFormatter(java.util.Locale.ROOT);
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(workbook))) {
+      List<Row> rows = new ArrayList<>();
+      book.getSheetAt(0).forEach(rows::add);
+      int heading =
+          IntStream.range(0, rows.size())
+              .filter(
+                  row -> words.formatCellValue(rows.get(row).getCell(0)).equals("Serial number"))
+              .findFirst()
+              .orElseThrow();
+      return rows.stream()
+          .skip(heading + 1L)
+          .map(row -> IntStream.of(PAGE_IN_FILE).mapToObj(row::getCell))
+          .map(row -> row.map(words::formatCellValue).map(CreditSearchIT::plain).toList())
+          .toList();
+    }
+  }
+
+  /** The same columns of the page; of the project its number only. */
+  private static List<List<String>> rows(Page page) {
+    return page.locator("main tbody tr").all().stream()
+        .map(
+            row ->
+                Stream.of(
+                        row.locator("th a"),
+                        row.locator("td").nth(0),
+                        row.locator("td .serial"),
+                        row.locator("td").nth(2),
+                        row.locator("td").nth(3),
+                        row.locator("td").nth(5))
+                    .map(cell -> plain(cell.innerText()))
+                    .toList())
+        .toList();
+  }
+
+  private static String plain(String cell) {
+    return cell.strip().replace(",", "");
   }
 
   @ParameterizedTest

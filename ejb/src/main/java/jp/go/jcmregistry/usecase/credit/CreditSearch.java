@@ -6,27 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import jp.go.jcmregistry.domain.cooperation.Party;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.ItmoRange;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
-import jp.go.jcmregistry.domain.credit.JcmSeries;
-import jp.go.jcmregistry.domain.credit.PublicEvent;
 import jp.go.jcmregistry.domain.credit.PublicEvents;
+import jp.go.jcmregistry.domain.credit.PublicLife;
 import jp.go.jcmregistry.domain.credit.PublicRun;
 import jp.go.jcmregistry.domain.credit.PublicRuns;
 import jp.go.jcmregistry.domain.credit.PublicRuns.Part;
 import jp.go.jcmregistry.domain.credit.PublicRuns.Place;
 import jp.go.jcmregistry.domain.credit.RunQuestion;
-import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 
@@ -37,6 +33,9 @@ public class CreditSearch {
   private static final int ROWS = 20;
   private static final int ROWS_OF_FILE = 2_000;
   private static final int PARTS_MAX = 100;
+
+  /** What happened so long ago has committed or given up. */
+  private static final Duration COMMITTED = Duration.ofSeconds(30);
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
@@ -63,9 +62,16 @@ public class CreditSearch {
    * reversed.
    *
    * @param whole false where there are more parts than these
+   * @param exist units that exist of the run; at least so many where the parts are not whole and
+   *     the units were issued by another registry
+   * @param frozen what of the parts is frozen and published so
    */
-  public record Life(List<PublicRun> parts, boolean whole, List<PublicEvent> events)
-      implements Serializable {}
+  public record Life(
+      List<PublicRun> parts, boolean whole, long exist, List<JcmSerial> frozen, PublicLife events)
+      implements Serializable {
+    /** Nothing had happened yet. */
+    public static final Life NONE = new Life(List.of(), true, 0, List.of(), PublicLife.EMPTY);
+  }
 
   /** A partner country as the search form offers it. */
   public record Partner(String code, String nameEn, String nameJa) implements Serializable {}
@@ -85,9 +91,12 @@ public class CreditSearch {
     return new Found(part, all ? part.runs().size() : runs.count(registry, asked));
   }
 
-  /** The question of a list that stays the same while it is read part by part. */
+  /**
+   * The question of a list that stays the same while it is read part by part. What has read the
+   * clock already may commit between two parts, so that now is a little ago.
+   */
   public RunQuestion still(RunQuestion asked) {
-    return asked.asOf() == null ? asked.before(clock.now()) : asked;
+    return asked.asOf() == null ? asked.before(clock.now().minus(COMMITTED)) : asked;
   }
 
   /** A part of a list for a file. */
@@ -102,39 +111,29 @@ public class CreditSearch {
    * @return empty when no such unit was ever issued
    */
   public Optional<Life> life(String registry, JcmSerial serial, Instant asOf) {
-    Part found =
-        runs.part(registry, RunQuestion.ALL.of(serial).before(asOf), Place.BEGINNING, PARTS_MAX);
-    List<PublicEvent> happened = events.of(registry, serial, asOf);
-    return happened.isEmpty() && found.runs().isEmpty()
+    Life life = life(registry, RunQuestion.ALL.of(serial).before(asOf), List.of(serial));
+    return life.events().events().isEmpty() && life.parts().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Life(found.runs(), !found.behind(), happened));
+        : Optional.of(life);
   }
 
   /** What became of the units that have these ITMO identifiers. */
   public Optional<Life> lifeOfItmos(String registry, ItmoRange itmos, Instant asOf) {
-    Part found =
-        runs.part(registry, RunQuestion.ALL.of(itmos).before(asOf), Place.BEGINNING, PARTS_MAX);
-    if (found.runs().isEmpty()) {
-      return Optional.empty();
-    }
-    List<PublicEvent> happened = new ArrayList<>();
-    Map<JcmSeries, List<SerialRange>> named =
-        new TreeMap<>(Comparator.comparing(JcmSeries::toString));
-    found
-        .runs()
-        .forEach(
-            run ->
-                named
-                    .computeIfAbsent(run.serial().series(), s -> new ArrayList<>())
-                    .add(run.serial().range()));
-    named.forEach(
-        (series, ranges) ->
-            SerialRange.union(ranges)
-                .forEach(
-                    range ->
-                        happened.addAll(events.of(registry, new JcmSerial(series, range), asOf))));
-    happened.sort(Comparator.comparing(PublicEvent::at));
-    return Optional.of(new Life(found.runs(), !found.behind(), happened));
+    List<JcmSerial> units = runs.units(itmos, asOf == null ? clock.now() : asOf);
+    Life life = life(registry, RunQuestion.ALL.of(itmos).before(asOf), units);
+    return life.parts().isEmpty() ? Optional.empty() : Optional.of(life);
+  }
+
+  private Life life(String registry, RunQuestion asked, List<JcmSerial> units) {
+    Part found = runs.part(registry, asked, Place.BEGINNING, PARTS_MAX);
+    List<JcmSerial> parts = found.runs().stream().map(PublicRun::serial).toList();
+    long shown = found.runs().stream().mapToLong(PublicRun::quantity).sum();
+    return new Life(
+        found.runs(),
+        !found.behind(),
+        found.behind() ? Math.max(shown, events.issued(registry, units, asked.asOf())) : shown,
+        events.frozen(registry, parts, asked.asOf()),
+        events.of(registry, units, asked.asOf()));
   }
 
   /** What a visitor may choose from. */

@@ -3,55 +3,37 @@ package jp.go.jcmregistry.usecase.credit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.CreditState;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.Projects;
-import jp.go.jcmregistry.domain.credit.SerialRange;
+import jp.go.jcmregistry.domain.credit.PublicEvents;
+import jp.go.jcmregistry.domain.credit.PublicLife;
 import jp.go.jcmregistry.domain.reporting.Flows;
+import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
-import jp.go.jcmregistry.domain.shared.Sql;
 
 /** Tells anyone about a project: what it is, what was issued for it and what became of that. */
 @Stateless
 @PermitAll
 public class ProjectSearch {
-  private static final String METRIC = "GHG";
-
-  private static final String EVENTS =
-      """
-      SELECT e.at, e.kind, s.name, e.serial_first, e.serial_last, e.detail FROM credit_series s
-      CROSS JOIN LATERAL (
-        SELECT i.effective_at AS at, 'ISSUANCE' AS kind, i.serial_first, i.serial_last,
-               NULL AS detail FROM issued_run i WHERE i.series_id = s.id
-        UNION ALL
-        SELECT r.effective_at, 'AUTHORIZATION', r.serial_first, r.serial_last,
-               u.approach || ', ' || u.authorization_id
-        FROM itmo_run r JOIN authorization_to_use u ON u.id = r.authorization_id
-        WHERE r.series_id = s.id) e
-      WHERE s.project_id = ?1 AND e.at < ?2 ORDER BY e.at, s.name, e.serial_first LIMIT 200
-      """;
-
-  @PersistenceContext(unitName = "registry")
-  private EntityManager entities;
-
   @Inject private Projects projects;
+  @Inject private PublicEvents events;
   @Inject private Flows flows;
   @Inject private Registries registries;
   @Inject private RegistryClock clock;
 
-  /** Where the units of one vintage are, in t CO2 eq. */
+  /** Where the units of one vintage are. */
   public record Amounts(
       String series, int vintage, long held, long used, long cancelled, long outside)
       implements Serializable {
@@ -62,12 +44,22 @@ public class ProjectSearch {
   }
 
   /**
-   * Something that happened to the project's units.
+   * Where the units that are counted in one metric are.
    *
-   * @param kind ISSUANCE or AUTHORIZATION
+   * @param metric {@code GHG} for t CO2 eq, else the name of another metric
    */
-  public record Event(Instant at, String kind, String serial, String detail)
-      implements Serializable {}
+  public record Measured(String metric, List<Amounts> amounts) implements Serializable {
+    /** All vintages together. */
+    public Amounts sum() {
+      return new Amounts(
+          "",
+          0,
+          amounts.stream().mapToLong(Amounts::held).sum(),
+          amounts.stream().mapToLong(Amounts::used).sum(),
+          amounts.stream().mapToLong(Amounts::cancelled).sum(),
+          amounts.stream().mapToLong(Amounts::outside).sum());
+    }
+  }
 
   /** A registered project as of the end of a day. */
   public record View(
@@ -76,8 +68,8 @@ public class ProjectSearch {
       Instant registeredAt,
       LocalDate asOf,
       LocalDate today,
-      List<Amounts> amounts,
-      List<Event> events)
+      List<Measured> measured,
+      PublicLife events)
       implements Serializable {}
 
   /**
@@ -102,13 +94,20 @@ public class ProjectSearch {
         project.decidedAt(),
         day,
         today,
-        amounts(registry, reference, end),
-        events(project.id(), end));
+        measured(registry, reference, end),
+        events.ofProject(registryCode, project.id(), end));
   }
 
-  private List<Amounts> amounts(Registry registry, String reference, Instant end) {
+  private List<Measured> measured(Registry registry, String reference, Instant end) {
+    return Stream.concat(Stream.of(NdcPeriod.GHG), flows.otherMetrics(registry).stream())
+        .map(metric -> new Measured(metric, amounts(registry, metric, reference, end)))
+        .filter(measured -> !measured.amounts().isEmpty())
+        .toList();
+  }
+
+  private List<Amounts> amounts(Registry registry, String metric, String reference, Instant end) {
     Map<String, Map<CreditState, Long>> sums = new TreeMap<>();
-    for (Flows.Flow flow : flows.before(registry, METRIC, end, Flows.By.SERIES, reference)) {
+    for (Flows.Flow flow : flows.before(registry, metric, end, Flows.By.SERIES, reference)) {
       Map<CreditState, Long> of = sums.computeIfAbsent(flow.group(), s -> new TreeMap<>());
       add(of, flow.to(), flow.quantity());
       add(of, flow.from(), -flow.quantity());
@@ -130,21 +129,5 @@ public class ProjectSearch {
         sums.getOrDefault(CreditState.RETIRED, 0L),
         sums.getOrDefault(CreditState.CANCELLED, 0L),
         sums.getOrDefault(CreditState.OUTSIDE, 0L));
-  }
-
-  private List<Event> events(long project, Instant before) {
-    return Sql.rows(
-            entities
-                .createNativeQuery(EVENTS)
-                .setParameter(1, project)
-                .setParameter(2, Sql.timestamp(before)))
-        .map(
-            c ->
-                new Event(
-                    Sql.instant(c[0]),
-                    Sql.text(c[1]),
-                    Sql.text(c[2]) + "-" + SerialRange.of(Sql.number(c[3]), Sql.number(c[4])),
-                    Sql.text(c[5])))
-        .toList();
   }
 }

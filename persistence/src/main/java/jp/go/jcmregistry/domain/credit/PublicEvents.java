@@ -2,68 +2,55 @@ package jp.go.jcmregistry.domain.credit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
  * The public life of units that a registry issued or ever acquired: issued, authorized, first
- * transferred, used, cancelled, certified, and frozen where that was published. A transfer from one
- * account to another is not the public's, nor is its reversal.
+ * transferred, used, cancelled, certified, and frozen where it published that. A transfer from one
+ * account to another is not the public's, nor is its reversal. Anybody may ask about any run, so
+ * that the work has an end whatever is asked: the newest events are told, and that there are more.
  */
 public class PublicEvents {
-  /** More than a page can show; a run of so many events is looked at in parts. */
+  /** As many as a page can show; a run with more is looked at in parts. */
   public static final int EVENTS_MAX = 100;
 
-  private static final String EVENTS =
+  private static final String OF_RUNS = PublicLifeSql.of(PublicLifeSql.RUNS, EVENTS_MAX + 1);
+  private static final String OF_PROJECT = PublicLifeSql.of(PublicLifeSql.PROJECT, EVENTS_MAX + 1);
+
+  /** Issued in these runs, but for issuances that were reversed. */
+  private static final String ISSUED =
       """
-      WITH asked AS (
-        SELECT s.id, s.metric, int8range(?3, ?4, '[]') AS serials FROM credit_series s
-        WHERE s.registry = ?1 AND s.name = ?2
-        UNION ALL
-        SELECT s.id, s.metric, unnest(range_agg(l.serials * int8range(?3, ?4, '[]')))
-        FROM credit_series s JOIN transaction_line l
-          ON l.series_id = s.id AND l.serials && int8range(?3, ?4, '[]')
-        JOIN registry_transaction t ON t.id = l.transaction_id
-        WHERE s.registry <> ?1 AND s.name = ?2 AND t.registry = ?1 AND t.kind = 'ACQUISITION'
-          AND t.effective_at < coalesce(CAST(?5 AS timestamptz), 'infinity')
-        GROUP BY s.id, s.metric)
-      SELECT e.at, e.kind, lower(e.run), upper(e.run) - 1, e.detail, e.metric FROM (
-        SELECT t.effective_at AS at, t.kind, l.serials * a.serials AS run, NULL AS detail, 1 AS nth,
-               a.metric
-        FROM asked a JOIN transaction_line l ON l.series_id = a.id AND l.serials && a.serials
-        JOIN registry_transaction t ON t.id = l.transaction_id
-        LEFT JOIN registry_transaction o ON o.id = t.reverses
-        WHERE coalesce(o.kind, t.kind) <> 'TRANSFER'
-        UNION ALL
-        SELECT i.effective_at, 'AUTHORIZATION', i.serials * a.serials,
-               u.approach || ', ' || u.authorization_id, 2, a.metric
-        FROM asked a JOIN itmo_run i ON i.series_id = a.id AND i.serials && a.serials
-        JOIN authorization_to_use u ON u.id = i.authorization_id
-        UNION ALL
-        SELECT f.effective_at, 'FIRST_TRANSFER', f.serials * a.serials, NULL, 3, a.metric
-        FROM asked a JOIN first_transfer f ON f.series_id = a.id AND f.serials && a.serials
-        WHERE f.void_at IS NULL
-        UNION ALL
-        SELECT v.at, v.kind, l.serials * a.serials, c.number, 4, a.metric
-        FROM asked a JOIN transaction_line l ON l.series_id = a.id AND l.serials && a.serials
-        JOIN certificate c ON c.transaction_id = l.transaction_id
-        CROSS JOIN LATERAL (VALUES (c.issued_at, 'CERTIFICATE'),
-          (c.withdrawn_at, 'CERTIFICATE_WITHDRAWN')) v(at, kind)
-        WHERE v.at IS NOT NULL
-        UNION ALL
-        SELECT v.at, v.kind, r.serials * a.serials, f.number, 5, a.metric
-        FROM asked a CROSS JOIN LATERAL (
+      SELECT coalesce(sum(upper(u.run) - lower(u.run)), 0) FROM (%s) w
+      JOIN issued_run i ON i.series_id = w.id AND i.serials && w.serials
+      LEFT JOIN registry_transaction r ON r.reverses = i.transaction_id
+        AND r.status = 'COMPLETED' AND r.effective_at < coalesce(CAST(?3 AS timestamptz), 'infinity')
+      CROSS JOIN LATERAL unnest(int8multirange(i.serials) * w.serials) u(run)
+      WHERE w.registry = ?1 AND r.id IS NULL
+        AND i.effective_at < coalesce(CAST(?3 AS timestamptz), 'infinity')
+      """
+          .formatted(PublicLifeSql.RUNS);
+
+  private static final String FROZEN =
+      """
+      SELECT w.name, lower(u.run), upper(u.run) - 1 FROM (%s) w
+      CROSS JOIN LATERAL (
+        SELECT range_agg(int8multirange(n.serials) * w.serials) AS serials FROM (
           SELECT * FROM restriction n WHERE n.until_at IS NULL
-            AND n.series_id = a.id AND n.serials && a.serials
+            AND n.series_id = w.id AND n.serials && w.serials
           UNION ALL
           SELECT * FROM restriction n WHERE n.until_at IS NOT NULL
-            AND n.series_id = a.id AND n.serials && a.serials) r
-        JOIN registry_freeze f ON f.id = r.freeze_id AND f.published
-        CROSS JOIN LATERAL (VALUES (r.from_at, 'FROZEN'), (r.until_at, 'RELEASED')) v(at, kind)
-        WHERE v.at IS NOT NULL) e
-      WHERE e.at < coalesce(CAST(?5 AS timestamptz), 'infinity')
-      ORDER BY e.at, e.nth, e.run LIMIT 100
-      """;
+            AND n.series_id = w.id AND n.serials && w.serials) n
+        JOIN registry_freeze f ON f.id = n.freeze_id AND f.published AND f.registry = ?1
+        WHERE n.from_at < coalesce(CAST(?3 AS timestamptz), 'infinity')
+          AND coalesce(n.until_at, 'infinity') >= coalesce(CAST(?3 AS timestamptz), 'infinity')) n
+      CROSS JOIN LATERAL unnest(n.serials) u(run) ORDER BY w.name, u.run LIMIT %d
+      """
+          .formatted(PublicLifeSql.RUNS, PublicLifeSql.ROWS_MAX);
 
   private final EntityManager entities;
 
@@ -72,28 +59,85 @@ public class PublicEvents {
   }
 
   /**
-   * What happened to the units of a run, the earliest first.
+   * What happened to the units of runs.
    *
    * @param asOf the instant before which; null is now
    * @return empty when no such unit was ever issued here or came here
    */
-  public List<PublicEvent> of(String registry, JcmSerial run, Instant asOf) {
+  public PublicLife of(String registry, Collection<JcmSerial> runs, Instant asOf) {
+    return life(OF_RUNS, registry, named(runs), asOf);
+  }
+
+  /** What happened to the units of a project. */
+  public PublicLife ofProject(String registry, long project, Instant asOf) {
+    return life(OF_PROJECT, registry, Long.toString(project), asOf);
+  }
+
+  /** How many units of these runs the registry issued before an instant, net of reversals. */
+  public long issued(String registry, Collection<JcmSerial> runs, Instant asOf) {
+    return Sql.number(
+        entities
+            .createNativeQuery(ISSUED)
+            .setParameter(1, registry)
+            .setParameter(2, named(runs))
+            .setParameter(3, asOf == null ? null : asOf.toString())
+            .getSingleResult());
+  }
+
+  /**
+   * What of these runs is frozen and published so.
+   *
+   * @param asOf the instant before which; null is now
+   */
+  public List<JcmSerial> frozen(String registry, Collection<JcmSerial> runs, Instant asOf) {
     return Sql.rows(
             entities
-                .createNativeQuery(EVENTS)
+                .createNativeQuery(FROZEN)
                 .setParameter(1, registry)
-                .setParameter(2, run.series().toString())
-                .setParameter(3, run.range().first())
-                .setParameter(4, run.range().last())
-                .setParameter(5, asOf == null ? null : asOf.toString()))
+                .setParameter(2, named(runs))
+                .setParameter(3, asOf == null ? null : asOf.toString()))
         .map(
             c ->
-                new PublicEvent(
-                    Sql.instant(c[0]),
-                    PublicEvent.Kind.valueOf(Sql.text(c[1])),
-                    new JcmSerial(run.series(), SerialRange.of(Sql.number(c[2]), Sql.number(c[3]))),
-                    Sql.text(c[4]),
-                    Sql.text(c[5])))
+                new JcmSerial(
+                    JcmSeries.parse(Sql.text(c[0])),
+                    SerialRange.of(Sql.number(c[1]), Sql.number(c[2]))))
         .toList();
+  }
+
+  private PublicLife life(String sql, String registry, String wanted, Instant asOf) {
+    List<Object[]> rows =
+        Sql.rows(
+                entities
+                    .createNativeQuery(sql)
+                    .setParameter(1, registry)
+                    .setParameter(2, wanted)
+                    .setParameter(3, asOf == null ? null : asOf.toString()))
+            .toList();
+    boolean cut = Boolean.TRUE.equals(rows.get(0)[0]) || rows.size() > EVENTS_MAX;
+    List<PublicEvent> events =
+        rows.stream()
+            .filter(c -> c[1] != null)
+            .limit(EVENTS_MAX)
+            .map(PublicEvents::event)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(events);
+    return new PublicLife(List.copyOf(events), !cut);
+  }
+
+  private static PublicEvent event(Object[] c) {
+    return new PublicEvent(
+        Sql.instant(c[1]),
+        PublicEvent.Kind.valueOf(Sql.text(c[2])),
+        new JcmSerial(
+            JcmSeries.parse(Sql.text(c[3])), SerialRange.of(Sql.number(c[4]), Sql.number(c[5]))),
+        Sql.text(c[6]),
+        Sql.text(c[7]));
+  }
+
+  /** Runs as the text that a statement takes apart again. */
+  private static String named(Collection<JcmSerial> runs) {
+    return runs.stream()
+        .map(run -> run.series() + ":" + run.range().first() + ":" + run.range().last())
+        .collect(Collectors.joining(","));
   }
 }

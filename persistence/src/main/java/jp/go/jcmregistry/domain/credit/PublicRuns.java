@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.credit;
 
 import jakarta.persistence.EntityManager;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,16 @@ import jp.go.jcmregistry.domain.shared.Sql;
 public class PublicRuns {
   /** Rows are counted up to here. */
   public static final int COUNTED_MAX = 1_000;
+
+  private static final String NAMED =
+      "SELECT c.name, lower(u.run), upper(u.run) - 1 FROM itmo_run i"
+          + " JOIN itmo_series s ON s.id = i.itmo_series_id JOIN credit_series c ON c.id = i.series_id"
+          + " CROSS JOIN LATERAL (SELECT i.serials * int8range(?5 - i.itmo_offset,"
+          + " ?6 - i.itmo_offset, '[]') AS run) u"
+          + " WHERE s.approach = ?1 AND s.originating_registry = ?2"
+          + " AND s.first_transferring_party = ?3 AND s.vintage = ?4"
+          + " AND i.itmo_serials && int8range(?5, ?6, '[]') AND i.effective_at < ?7"
+          + " ORDER BY i.itmo_serials LIMIT 1000";
 
   private final EntityManager entities;
 
@@ -72,6 +83,26 @@ public class PublicRuns {
   public long count(String registry, RunQuestion asked) {
     RunSql sql = new RunSql(registry, asked, null, false, COUNTED_MAX + 1);
     return Sql.number(sql.query(entities, sql.count()).getSingleResult());
+  }
+
+  /** The units that have these identifiers before an instant, as few runs. */
+  public List<JcmSerial> units(ItmoRange itmos, Instant before) {
+    return Sql.rows(
+            entities
+                .createNativeQuery(NAMED)
+                .setParameter(1, itmos.series().approach())
+                .setParameter(2, itmos.series().originatingRegistry())
+                .setParameter(3, itmos.series().firstTransferringParty())
+                .setParameter(4, itmos.series().vintage().year())
+                .setParameter(5, itmos.serials().first())
+                .setParameter(6, itmos.serials().last())
+                .setParameter(7, Sql.timestamp(before)))
+        .map(
+            c ->
+                new JcmSerial(
+                    JcmSeries.parse(Sql.text(c[0])),
+                    SerialRange.of(Sql.number(c[1]), Sql.number(c[2]))))
+        .toList();
   }
 
   private static PublicRun run(Object[] c) {

@@ -232,20 +232,4 @@ class PublicRunsIT {
     assertThat(part(RunQuestion.ALL.of(serial("1-60")), Place.before(serial("1")), 9).runs())
         .isEmpty();
   }
-
-  @Test
-  void thePublicEventsOfUnitsLeaveOutTransfers() {
-    List<PublicEvent> events =
-        LEDGER.call(e -> new PublicEvents(e).of(Ledger.REGISTRY, serial("9-32"), null));
-    assertThat(events)
-        .extracting(event -> event.kind() + " " + event.serial().range())
-        .containsExactly(
-            "ISSUANCE 9-32",
-            "AUTHORIZATION 31-32",
-            "VOLUNTARY_CANCELLATION 11-15",
-            "CERTIFICATE 11-15");
-    List<PublicEvent> before =
-        LEDGER.call(e -> new PublicEvents(e).of(Ledger.REGISTRY, serial("12"), THIRD));
-    assertThat(before).hasSize(1);
-  }
 }

@@ -118,7 +118,10 @@ class ArrivedUnitsIT extends TwoRegistries {
   }
 
   private List<String> events(String registry, String units) {
-    return japan.call(e -> new PublicEvents(e).of(registry, JcmSerial.parse(units), null)).stream()
+    return japan
+        .call(e -> new PublicEvents(e).of(registry, List.of(JcmSerial.parse(units)), null))
+        .events()
+        .stream()
         .map(event -> event.kind() + " " + event.serial().range())
         .toList();
   }

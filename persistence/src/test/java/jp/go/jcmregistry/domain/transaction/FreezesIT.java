@@ -81,7 +81,10 @@ class FreezesIT {
   }
 
   private List<String> freezesOf(JcmSerial units) {
-    return ledger.call(e -> new PublicEvents(e).of(Ledger.REGISTRY, units, null)).stream()
+    return ledger
+        .call(e -> new PublicEvents(e).of(Ledger.REGISTRY, List.of(units), null))
+        .events()
+        .stream()
         .filter(event -> event.kind() == FROZEN || event.kind() == RELEASED)
         .map(event -> event.kind() + " " + event.detail() + " " + event.quantity())
         .toList();

@@ -38,19 +38,16 @@ public class CreditPage {
   private String serial;
   private SerialRange range;
   private LocalDate asOf;
+  private Life life;
   private List<CreditWords.Line> parts;
-  private boolean whole;
-  private List<PublicEvent> events;
 
   /** Before the page is written: units that were never issued have no page. */
   public void read() {
     LocalDate day = asked.day("asOf");
     Instant past = askedRuns.past(day);
     asOf = past == null ? null : day;
-    Life life = life(past).orElseGet(() -> notYet(past));
+    life = life(past).orElseGet(() -> notYet(past));
     parts = life.parts().stream().map(words::line).toList();
-    whole = life.whole();
-    events = life.events();
   }
 
   /** What was issued later had neither parts nor events on that day, but it has its page. */
@@ -58,7 +55,7 @@ public class CreditPage {
     if (past == null || life(null).isEmpty()) {
       throw new NotFoundOrNotYours("credit");
     }
-    return new Life(List.of(), true, List.of());
+    return Life.NONE;
   }
 
   private Optional<Life> life(Instant past) {
@@ -94,14 +91,14 @@ public class CreditPage {
 
   /** Units of the run that exist; fewer than it names where its end was never issued. */
   public long getFound() {
-    return parts.stream().mapToLong(CreditWords.Line::quantity).sum();
+    return life.exist();
   }
 
   /** What a unit of the run is one of; null where it is one t CO2 eq. */
   public String getMetric() {
     return Stream.concat(
             parts.stream().map(CreditWords.Line::metric),
-            events.stream().map(event -> CreditWords.metric(event.metric())))
+            getEvents().stream().map(event -> CreditWords.metric(event.metric())))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -118,28 +115,46 @@ public class CreditPage {
 
   /** False where the run has more parts than are shown. */
   public boolean isWhole() {
-    return whole;
+    return life.whole();
+  }
+
+  /** Whether all units that exist were counted: of another registry's only those that are shown. */
+  public boolean isCounted() {
+    return isWhole() || getAny().ours();
+  }
+
+  /** What of a part is frozen and published so. */
+  public List<JcmSerial> frozen(CreditWords.Line part) {
+    JcmSerial run = JcmSerial.parse(part.serial());
+    return life.frozen().stream()
+        .filter(units -> units.series().equals(run.series()))
+        .filter(units -> run.range().overlaps(units.range()))
+        .toList();
   }
 
   /** Nothing had happened by that day: the units came later. */
   public boolean isNotYet() {
-    return parts.isEmpty() && events.isEmpty();
+    return parts.isEmpty() && getEvents().isEmpty();
   }
 
   /** They came from another registry, and none of them is in this one any more. */
   public boolean isAway() {
     return parts.isEmpty()
-        && events.stream().anyMatch(event -> event.kind() == PublicEvent.Kind.ACQUISITION);
+        && getEvents().stream().anyMatch(event -> event.kind() == PublicEvent.Kind.ACQUISITION);
   }
 
   public List<PublicEvent> getEvents() {
-    return events;
+    return life.events().events();
+  }
+
+  /** False where earlier events are left out. */
+  public boolean isLifeWhole() {
+    return life.events().whole();
   }
 
   /** The page's own address in full, to be copied. */
   public String getAddress() {
-    StringBuffer address = request.getRequestURL();
-    String root = address.substring(0, address.indexOf("/", address.indexOf("//") + 2));
+    String root = site.addressFor(request);
     return root + "/" + activePage.getLanguage().getCode() + "/credits/" + serial;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
 import jp.go.jcmregistry.domain.credit.CreditState;
+import jp.go.jcmregistry.domain.credit.PublicEvent;
 import jp.go.jcmregistry.domain.credit.PublicRun;
 import jp.go.jcmregistry.domain.reporting.NdcPeriod;
 import jp.go.jcmregistry.usecase.credit.CreditSearch;
@@ -65,6 +66,11 @@ public class CreditWords {
         run.authorization(),
         metric(run.metric()),
         run.home().equals(site.getRegistry()));
+  }
+
+  /** What a unit of an event is one of; null where it is one t CO2 eq. */
+  public String unit(PublicEvent event) {
+    return metric(event.metric());
   }
 
   /** What a unit is one of; null where it is one t CO2 eq. */

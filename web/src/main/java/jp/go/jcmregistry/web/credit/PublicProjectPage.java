@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import jp.go.jcmregistry.usecase.credit.ProjectSearch;
-import jp.go.jcmregistry.usecase.credit.ProjectSearch.Amounts;
+import jp.go.jcmregistry.usecase.credit.ProjectSearch.Measured;
 import jp.go.jcmregistry.usecase.credit.ProjectSearch.View;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Site;
+import jp.go.jcmregistry.web.shared.Words;
 
 /** A registered project as everybody may know it, under an address that stays. */
 @Named
@@ -54,14 +55,11 @@ public class PublicProjectPage {
     return view.asOf().isBefore(view.today());
   }
 
-  /** All vintages together. */
-  public Amounts getSum() {
-    return new Amounts(
-        "",
-        0,
-        view.amounts().stream().mapToLong(Amounts::held).sum(),
-        view.amounts().stream().mapToLong(Amounts::used).sum(),
-        view.amounts().stream().mapToLong(Amounts::cancelled).sum(),
-        view.amounts().stream().mapToLong(Amounts::outside).sum());
+  /** What the table is of, and what a unit in it is one of. */
+  public String caption(Measured measured) {
+    String metric = CreditWords.metric(measured.metric());
+    return metric == null
+        ? Words.of("projects_project.caption")
+        : Words.of("projects_project.caption.other", metric);
   }
 }

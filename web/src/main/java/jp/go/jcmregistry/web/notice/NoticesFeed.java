@@ -44,8 +44,7 @@ public class NoticesFeed extends HttpServlet {
     response.setContentType("application/atom+xml");
     response.setCharacterEncoding(UTF_8.name());
     response.setHeader("Cache-Control", "no-cache");
-    String url = request.getRequestURL().toString();
-    String root = url.substring(0, url.length() - request.getRequestURI().length());
+    String root = site.addressFor(request);
     try {
       XMLStreamWriter xml =
           XMLOutputFactory.newInstance().createXMLStreamWriter(response.getWriter());

@@ -74,4 +74,13 @@ public class Site {
   public String getAddress() {
     return System.getenv().getOrDefault("REGISTRY_PUBLIC_ADDRESS", "").replaceAll("/+$", "");
   }
+
+  /** The same for whoever must have one: where nobody said, as the request reached it. */
+  public String addressFor(HttpServletRequest request) {
+    if (!getAddress().isEmpty()) {
+      return getAddress();
+    }
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length());
+  }
 }

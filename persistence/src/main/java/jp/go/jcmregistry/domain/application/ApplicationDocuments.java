@@ -13,9 +13,11 @@ public class ApplicationDocuments {
   private static final SentFiles.Table TABLE =
       new SentFiles.Table("application_document", "application_id", "kind", null, true);
 
+  private final EntityManager entities;
   private final SentFiles files;
 
   public ApplicationDocuments(EntityManager entities) {
+    this.entities = entities;
     this.files = new SentFiles(entities, TABLE);
   }
 
@@ -33,7 +35,7 @@ public class ApplicationDocuments {
    * @param file its media type is what its content was found to be, whatever its name says
    */
   public void add(Application application, String kind, SentFile file, Instant at) {
-    Applications.requireOpen(application);
+    Applications.lockOpen(entities, application);
     requireKnown(application, kind, file);
     requireWithinLimits(application, file);
     files.add(application.id(), kind, file, null, at);
@@ -55,7 +57,7 @@ public class ApplicationDocuments {
 
   /** Takes a document out; the record stays. */
   public void remove(Application application, long id, Instant at) {
-    Applications.requireOpen(application);
+    Applications.lockOpen(entities, application);
     files.remove(application.id(), id, at);
   }
 

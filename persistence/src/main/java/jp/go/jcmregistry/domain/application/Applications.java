@@ -109,7 +109,7 @@ public class Applications {
 
   /** Keeps the answers of a part as they are, complete or not: anybody may stop at any step. */
   public void save(Application application, Part part, Answers answers) {
-    requireOpen(application);
+    lockOpen(entities, application);
     part.fields().forEach(field -> put(application, field.name(), answers.text(field.name())));
   }
 
@@ -131,8 +131,10 @@ public class Applications {
     }
   }
 
-  static void requireOpen(Application application) {
-    if (!application.status().isOpen()) {
+  /** As it is under the lock: nobody changes what somebody sends at the same time. */
+  static void lockOpen(EntityManager entities, Application application) {
+    Application now = Sql.lock(entities, Application.class, application.id()).orElseThrow();
+    if (!now.status().isOpen()) {
       throw new RuleBroken(Violation.of(ApplicationRule.STILL_OPEN.number(), application.number()));
     }
   }
@@ -189,7 +191,7 @@ public class Applications {
    * @param by the operator who entered what came on paper; null for who applies
    */
   public void submit(Application application, Long by) {
-    requireOpen(application);
+    lockOpen(entities, application);
     List<String> missing = new ArrayList<>();
     for (Part part : application.parts()) {
       if (!complete(application, part)) {

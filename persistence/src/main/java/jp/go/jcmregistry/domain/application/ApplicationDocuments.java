@@ -53,6 +53,9 @@ public class ApplicationDocuments {
       throw new RuleBroken(
           Violation.of(ApplicationRule.DOCUMENTS_KEEP_WITHIN_LIMITS.number(), file.name()));
     }
+    if (files.ever(application.id()) >= ApplicationDocument.SENT_MAX) {
+      throw new RuleBroken(Violation.of(ApplicationRule.NOT_TOO_MANY_SENT.number(), file.name()));
+    }
   }
 
   /** Takes a document out; the record stays. */

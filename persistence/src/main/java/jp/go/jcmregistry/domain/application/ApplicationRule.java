@@ -18,6 +18,8 @@ public enum ApplicationRule {
   DOCUMENT_IS_WHAT_IT_SAYS("J7807"),
   /** Documents are not too large and not too many. */
   DOCUMENTS_KEEP_WITHIN_LIMITS("J7808"),
+  /** With one application no more documents are ever sent than may, removed ones included. */
+  NOT_TOO_MANY_SENT("J6160"),
   /** From one place no more applications are begun in an hour than the registry has set. */
   NOT_TOO_MANY_BEGUN("J6111"),
   /** A form is filled in only by whom it is for. */

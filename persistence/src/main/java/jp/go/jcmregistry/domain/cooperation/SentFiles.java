@@ -53,6 +53,12 @@ public final class SentFiles {
         .toList();
   }
 
+  /** How many were ever sent, those included that were taken out: their bytes stay. */
+  public long ever(long owner) {
+    String count = "SELECT count(*) FROM %s WHERE %s = ?1".formatted(table.name(), table.owner());
+    return Sql.number(query(count, owner).getSingleResult());
+  }
+
   /** Keeps a file; what may be kept the caller has asked, and the table refuses the rest. */
   public void add(long owner, String about, SentFile file, Long by, Instant at) {
     boolean said = table.about() != null;

@@ -19,7 +19,9 @@ public enum RequestRule {
   /** Only what was answered is accepted or asked for again; only what is open is withdrawn. */
   STEP_IS_NEXT("J6148"),
   /** Who was asked answers: for an account, who may act for it. */
-  WHO_IS_ASKED_ANSWERS("J6149");
+  WHO_IS_ASKED_ANSWERS("J6149"),
+  /** With one request no more files are ever sent than may, removed ones included. */
+  NOT_TOO_MANY_SENT("J6161");
 
   private final String number;
 

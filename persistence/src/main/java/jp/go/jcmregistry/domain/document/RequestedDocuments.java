@@ -26,6 +26,9 @@ public class RequestedDocuments {
   /** As many files answer one request. */
   public static final int COUNT_MAX = 20;
 
+  /** As many are ever sent with one request, with those that were taken out again. */
+  public static final int SENT_MAX = 60;
+
   private static final SentFiles.Table TABLE =
       new SentFiles.Table("requested_document", "request_id", "document", "added_by", true);
 
@@ -115,7 +118,7 @@ public class RequestedDocuments {
    * Adds a file for one of the documents.
    *
    * @param by null for an applicant
-   * @throws RuleBroken J6145, J6147, J6149
+   * @throws RuleBroken J6145, J6147, J6149, J6161
    */
   public void add(DocumentRequest request, String document, SentFile file, Actor by) {
     DocumentRequest open = open(request, by);
@@ -126,6 +129,10 @@ public class RequestedDocuments {
             && of(open).size() < COUNT_MAX;
     if (!kept) {
       throw new RuleBroken(Violation.of(RequestRule.CAN_BE_KEPT.number(), file.name(), COUNT_MAX));
+    }
+    if (files.ever(open.id()) >= SENT_MAX) {
+      throw new RuleBroken(
+          Violation.of(RequestRule.NOT_TOO_MANY_SENT.number(), file.name(), SENT_MAX));
     }
     files.add(open.id(), document, file, by == null ? null : by.userId(), clock.now());
   }

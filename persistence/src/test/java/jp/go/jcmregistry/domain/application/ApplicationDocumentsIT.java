@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +85,30 @@ class ApplicationDocumentsIT extends ApplicationScene {
           return null;
         });
     with(key, o -> o.attach("identity", "a.pdf", "application/pdf", CONTENT));
+  }
+
+  @Test
+  void whatWasTakenOutCountsAsWellAmongAllThatMayBeSent() {
+    Key key = begun();
+    for (int i = 0; i < ApplicationDocument.SENT_MAX; i++) {
+      with(key, o -> o.attach("identity", "a.pdf", "application/pdf", CONTENT));
+      long there = documents(key).get(0).id();
+      with(
+          key,
+          o -> {
+            o.documents().remove(o.it(), there, NOW);
+            return null;
+          });
+    }
+    assertThat(documents(key)).isEmpty();
+    assertBroken(
+        () -> with(key, o -> o.attach("identity", "a.pdf", "application/pdf", CONTENT)), "J6160");
+    new Breaking(ledger.database(), "app")
+        .let("id", with(key, opened -> opened.it().id()))
+        .refuses(
+            "j6160_not_too_many_sent",
+            "INSERT INTO application_document (id, application_id, kind, name, media_type, content,"
+                + " sha256, added_at) VALUES (nextval('entity_id'), :id, 'identity', 'a.pdf',"
+                + " 'application/pdf', 'x', sha256('x'), registry_now())");
   }
 }

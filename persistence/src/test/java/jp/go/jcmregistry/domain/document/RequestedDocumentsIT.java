@@ -18,7 +18,7 @@ import jp.go.jcmregistry.domain.shared.Breaking;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import org.junit.jupiter.api.Test;
 
-/** What stands against asking, answering and closing: J6141 to J6149. */
+/** What stands against asking, answering and closing: J6141 to J6149, J6161. */
 class RequestedDocumentsIT extends DocumentScene {
 
   @Test
@@ -140,6 +140,30 @@ class RequestedDocumentsIT extends DocumentScene {
             "INSERT INTO requested_document (id, request_id, document, name, media_type, content,"
                 + " sha256, added_at) SELECT nextval('entity_id'), id, 'Articles', 'a.html',"
                 + " 'text/html', 'x', sha256('x'), registry_now() FROM document_request"
+                + " WHERE number = :number");
+  }
+
+  @Test
+  void whatWasTakenOutCountsAsWellAmongAllThatMayBeSent() {
+    String number = asked();
+    for (int i = 0; i < RequestedDocuments.SENT_MAX; i++) {
+      add(number, holder, "Articles", pdf());
+      with(
+          number,
+          holder,
+          (all, it) -> {
+            all.remove(it, all.of(it).get(0).id(), holder);
+            return null;
+          });
+    }
+    assertBroken(() -> add(number, holder, "Register", pdf()), "J6161");
+    new Breaking(DATABASE, "app")
+        .let("number", "'" + number + "'")
+        .refuses(
+            "j6161_not_too_many_sent",
+            "INSERT INTO requested_document (id, request_id, document, name, media_type, content,"
+                + " sha256, added_at) SELECT nextval('entity_id'), id, 'Articles', 'a.pdf',"
+                + " 'application/pdf', 'x', sha256('x'), registry_now() FROM document_request"
                 + " WHERE number = :number");
   }
 

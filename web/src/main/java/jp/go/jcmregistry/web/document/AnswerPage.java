@@ -104,7 +104,7 @@ public class AnswerPage {
               act.run();
               return Faces.getViewId() + "?faces-redirect=true&key=" + activePage.getKey();
             },
-            Map.of("J6147", "file"))
+            Map.of("J6147", "file", "J6161", "file"))
         .orElse(null);
   }
 

@@ -60,6 +60,11 @@ final class Applicant {
 
   void attaches(String kind, String content) {
     visitor.go("/apply/form/documents");
+    attachesHere(visitor, kind, content);
+  }
+
+  /** Adds a document on the page as it was opened before. */
+  static void attachesHere(Visitor visitor, String kind, String content) {
     Page page = visitor.page();
     page.locator("#kind").selectOption(kind);
     page.locator("#file")

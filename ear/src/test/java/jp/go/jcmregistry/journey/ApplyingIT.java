@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,21 @@ class ApplyingIT {
     List<String> units = ledger.freeUnits(ledger.account("holder-a1"), 1);
     ledger.decide("holder-a2", ledger.proposed("holder-a1", loginId, units), "approve");
     return units.get(0);
+  }
+
+  @Test
+  void aDocumentGoesToTheApplicationItsPageWasWrittenForOrNowhere(Page one) {
+    Visitor applicant = new Visitor(one, "en");
+    new Applicant(applicant).begins("first@example.org");
+    String first = found(NUMBER, applicant.text());
+    applicant.go("/apply/form/documents");
+
+    Visitor window = new Visitor(one.context().newPage(), "en");
+    new Applicant(window).begins("second@example.org");
+    Applicant.attachesHere(applicant, "identity", "%PDF-1.7\nOf the first\n");
+    assertThat(applicant.errors()).contains(first);
+    window.go("/apply/form/documents");
+    assertThat(window.texts("tbody tr")).isEmpty();
   }
 
   private static void documents(Visitor applicant, Applicant form) {

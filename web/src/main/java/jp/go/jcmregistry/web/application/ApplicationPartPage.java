@@ -58,7 +58,10 @@ public class ApplicationPartPage {
   public void open() {
     String rule = asked.text("refused");
     String name = asked.text("name");
-    if (rule != null && rule.matches("J780[278]")) {
+    if ("other".equals(rule) && name != null && name.matches("A-[0-9]{4}-[0-9]{6,12}")) {
+      messages.refuse(null, Words.of("apply_part.other", name));
+    }
+    if (rule != null && rule.matches("J780[278]|J6160")) {
       messages.refuse(
           null, Violation.of(rule, name == null ? "" : name).sentence(Faces.getLocale()));
     }
@@ -69,8 +72,7 @@ public class ApplicationPartPage {
    * another application was opened meanwhile in the same browser.
    */
   public String save() {
-    if (!key.number().equals(number)) {
-      messages.refuse(null, Words.of("apply_part.other", number));
+    if (isOther()) {
       return null;
     }
     return messages
@@ -82,14 +84,25 @@ public class ApplicationPartPage {
         .orElse(null);
   }
 
+  private boolean isOther() {
+    boolean other = !key.number().equals(number);
+    if (other) {
+      messages.refuse(null, Words.of("apply_part.other", number));
+    }
+    return other;
+  }
+
   private Answers entered() {
     Map<String, String> texts = new HashMap<>();
     answers.forEach((name, answer) -> texts.put(name, Objects.toString(answer, null)));
     return new Answers(texts);
   }
 
-  /** Takes a document out. */
+  /** Takes a document out, of the application that the page was written for. */
   public String remove(long document) {
+    if (isOther()) {
+      return null;
+    }
     applying.remove(key.number(), key.secret(), document);
     return "/pages/apply/part.xhtml?faces-redirect=true&key=" + view.name();
   }

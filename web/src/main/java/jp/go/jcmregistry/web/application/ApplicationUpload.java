@@ -11,6 +11,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import jp.go.jcmregistry.domain.application.ApplicationDocument;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -18,7 +19,8 @@ import jp.go.jcmregistry.usecase.application.Applying;
 import jp.go.jcmregistry.web.shared.Language;
 
 /**
- * Takes one document of an application, and leads back to its page, which says if it was refused.
+ * Takes one document of an application, and leads back to its page, which says if it was refused:
+ * also where another application was opened in the same browser since that page was written.
  */
 @WebServlet("/apply/documents")
 @MultipartConfig(
@@ -52,6 +54,10 @@ public class ApplicationUpload extends HttpServlet {
 
   private String take(HttpServletRequest request) throws IOException, ServletException {
     Applicant.Key key = applicant.key().orElseThrow(() -> new NotFoundOrNotYours("application"));
+    String number = Objects.toString(request.getParameter("number"), "");
+    if (!key.number().equals(number)) {
+      return "?refused=other&name=" + encoded(number);
+    }
     Part file = request.getPart("file");
     String name = file == null ? "" : file.getSubmittedFileName();
     try {
@@ -62,7 +68,11 @@ public class ApplicationUpload extends HttpServlet {
       return "?refused="
           + broken.violations().get(0).rule()
           + "&name="
-          + URLEncoder.encode(name == null ? "" : name, StandardCharsets.UTF_8);
+          + encoded(name == null ? "" : name);
     }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

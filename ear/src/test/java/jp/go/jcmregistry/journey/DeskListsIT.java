@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeskListsIT {
   private static final String[] LISTS = {
     "/admin/queue?part=APPROVER",
+    "/admin/queue?number=A-&worker=NOBODYS",
+    "/admin/applications?text=A-&form=ACCOUNT_CLOSING",
     "/admin/transactions?kind=ISSUANCE&status=COMPLETED&page=2",
     "/admin/accounts?text=Demonstration",
     "/admin/accounts/holders?text=Demonstration",

@@ -29,13 +29,11 @@ import jp.go.jcmregistry.domain.cooperation.SentFile;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.Role;
-import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.task.Tasks;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
-import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.shared.Slice;
 
@@ -43,19 +41,6 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 @Stateless
 @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
 public class ApplicationDesk {
-  private static final String COLUMNS =
-      "a.number, a.form, a.status, a.submitted_at, coalesce(h.name_en, n.value, p.value),"
-          + " a.checked_at, a.channel";
-
-  /** Who applies: the holder of the account or, before there is one, who is named. */
-  private static final String FROM =
-      "application a LEFT JOIN application_answer n ON n.application_id = a.id"
-          + " AND n.name = 'nameEn' LEFT JOIN application_answer p ON p.application_id = a.id"
-          + " AND p.name = 'person' LEFT JOIN account c ON c.id = a.account_id"
-          + " LEFT JOIN LATERAL (SELECT v.name_en FROM account_holder_version v"
-          + " WHERE v.holder_id = c.holder_id AND v.effective_at <= registry_now()"
-          + " ORDER BY v.effective_at DESC LIMIT 1) h ON true";
-
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
@@ -66,6 +51,14 @@ public class ApplicationDesk {
   @Inject private Accounts accounts;
   @Inject private Tasks tasks;
   @Inject private CurrentUser currentUser;
+
+  /**
+   * What staff filter by; every part may be null.
+   *
+   * @param text part of the number, or of the name of the holder or of whoever applies
+   */
+  public record Criteria(String text, ApplicationForm form, ApplicationStatus status)
+      implements Serializable {}
 
   /** An application in a list; {@code checkedAt} is null until it is handed to the approver. */
   public record Row(
@@ -127,32 +120,12 @@ public class ApplicationDesk {
       implements Serializable {}
 
   /**
-   * The applications that were sent or are entered from paper, the oldest that waits first; of one
-   * status or of all.
+   * The applications that were sent or are entered from paper: first those whose next step is the
+   * staff's, the longest waiting first, then those that others have, then what is over, newest
+   * first.
    */
-  public Slice<Row> all(ApplicationStatus status, Page page) {
-    return new Listing()
-        .and("a.registry = ?", currentUser.actor().registry())
-        .and("(a.submitted_at IS NOT NULL OR a.channel = 'PAPER' AND a.status = 'DRAFT')")
-        .and("a.status = ?", status == null ? null : status.name())
-        .slice(
-            entities,
-            COLUMNS,
-            FROM,
-            "a.status IN ('DONE', 'REJECTED'), a.id",
-            page,
-            ApplicationDesk::row);
-  }
-
-  private static Row row(Object[] c) {
-    return new Row(
-        Sql.text(c[0]),
-        ApplicationForm.valueOf(Sql.text(c[1])),
-        ApplicationStatus.valueOf(Sql.text(c[2])),
-        Sql.instant(c[3]),
-        Sql.text(c[4]),
-        Sql.instant(c[5]),
-        ApplicationChannel.valueOf(Sql.text(c[6])));
+  public Slice<Row> all(Criteria asked, Page page) {
+    return ApplicationRows.of(currentUser.actor().registry(), asked, page, entities);
   }
 
   /** One application. */
@@ -160,12 +133,7 @@ public class ApplicationDesk {
   public View of(String number) {
     Actor actor = currentUser.actor();
     Application it = applications.sent(actor.registry(), number);
-    Row row =
-        new Listing()
-            .and("a.id = ?", it.id())
-            .slice(entities, COLUMNS, FROM, "a.id", Page.first(), ApplicationDesk::row)
-            .rows()
-            .get(0);
+    Row row = ApplicationRows.one(it.id(), entities);
     List<Change> changes = applications.changes(it);
     Set<String> compared = changes.stream().map(Change::name).collect(Collectors.toSet());
     boolean operator = actor.has(Role.OPERATOR);

@@ -41,4 +41,14 @@ public enum ApplicationStatus {
   public boolean isOpen() {
     return this == DRAFT || this == RETURNED;
   }
+
+  /** Whether somebody of the registry has the next step. */
+  public boolean waitsForStaff() {
+    return this == RECEIVED || this == CHECKING || this == HINDERED;
+  }
+
+  /** Whether nothing becomes of it any more. */
+  public boolean isEnded() {
+    return ARROWS.get(this).isEmpty();
+  }
 }

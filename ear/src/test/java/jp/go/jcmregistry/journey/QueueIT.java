@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueueIT {
   private static final String WAITS =
       "SELECT number FROM registry_transaction WHERE status = 'PROPOSED' AND reference = ?";
+
+  private static final String GIVER =
+      "SELECT a.number FROM registry_transaction t JOIN account a ON a.id = t.from_account"
+          + " WHERE t.number = ?";
 
   @ParameterizedTest
   @CsvSource({"en, works on, You are working on it now", "ja, 担当中, 担当を開始しました"})
@@ -33,8 +38,22 @@ class QueueIT {
     one.reads(taken);
     one.go("/admin/queue?part=FREE");
     assertThat(one.column(1)).doesNotContain(number);
+    one.go("/admin/queue?worker=NOBODYS");
+    assertThat(one.column(1)).isNotEmpty().doesNotContain(number);
+    one.go("/admin/queue?worker=MINE&number=" + number.toLowerCase(Locale.ROOT));
+    assertThat(one.column(1)).containsExactly(number);
+    String account = new Ledger(registry).text(GIVER, number);
+    one.go("/admin/queue?account=" + account);
+    assertThat(one.column(1)).contains(number);
+    assertThat(one.column(5)).allMatch(said -> said.isBlank() || said.contains(account));
+    one.go("/admin/queue?account=" + Ledger.NO_ACCOUNT);
+    assertThat(one.column(1)).isEmpty();
 
     StaffSteps two = StaffSteps.signedIn(other, language, "approver2");
+    two.go("/admin/queue?worker=SOMEBODYS");
+    assertThat(two.column(1)).contains(number);
+    two.go("/admin/queue?worker=MINE");
+    assertThat(two.column(1)).doesNotContain(number);
     two.go(item).fill("reason", "No");
     assertThat(other.locator("[id='task:take']")).hasCount(0);
     two.refused("reject");

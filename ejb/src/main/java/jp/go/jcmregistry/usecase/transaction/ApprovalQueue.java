@@ -41,6 +41,12 @@ public class ApprovalQueue {
   private static final String AGE =
       "((registry_now() AT TIME ZONE g.zone)::date - (q.since AT TIME ZONE g.zone)::date)";
 
+  private static final String ABOUT =
+      "(q.giver ILIKE '%' || ? || '%' OR q.receiver ILIKE '%' || ? || '%'"
+          + " OR q.type = 'APPLICATION' AND EXISTS (SELECT FROM application e"
+          + " JOIN account o ON o.id = e.account_id"
+          + " WHERE e.number = q.key AND o.number ILIKE '%' || ? || '%'))";
+
   /** Soon enough to be told of, late enough for two people to act. */
   private static final String SOON = "q.expires_at < registry_now() + interval '2 days'";
 
@@ -81,9 +87,23 @@ public class ApprovalQueue {
     }
   }
 
-  /** What staff filter by; every part may be null. */
-  public record Criteria(Part part, TransactionKind kind) implements Serializable {
-    public static final Criteria ALL = new Criteria(null, null);
+  /** Who works on what waits, as its reader sees it. */
+  public enum Worker {
+    MINE,
+    NOBODYS,
+    SOMEBODYS
+  }
+
+  /**
+   * What staff filter by; every part may be null.
+   *
+   * @param number part of its number
+   * @param account part of the number of an account it is about
+   */
+  public record Criteria(
+      Part part, TransactionKind kind, String number, String account, Worker worker)
+      implements Serializable {
+    public static final Criteria ALL = new Criteria(null, null, null, null, null);
   }
 
   /**
@@ -182,11 +202,24 @@ public class ApprovalQueue {
   /** One page of what waits. */
   public Slice<Row> waiting(Criteria criteria, Page page) {
     Listing listing =
-        new Listing().and("q.sort = ?", criteria.kind() == null ? null : criteria.kind().name());
+        new Listing()
+            .and("q.sort = ?", criteria.kind() == null ? null : criteria.kind().name())
+            .and("q.key ILIKE '%' || ? || '%'", stripped(criteria.number()))
+            .and(ABOUT, stripped(criteria.account()));
+    if (criteria.worker() == Worker.NOBODYS) {
+      listing.and("k.id IS NULL");
+    } else if (criteria.worker() != null) {
+      String mineOrNot = criteria.worker() == Worker.MINE ? "=" : "<>";
+      listing.and("k.claimed_by " + mineOrNot + " ?", currentUser.actor().userId());
+    }
     if (criteria.part() != null) {
       listing.and(criteria.part().condition);
     }
     return rows(listing, page);
+  }
+
+  private static String stripped(String text) {
+    return text == null ? null : text.strip();
   }
 
   private Slice<Row> rows(Listing listing, Page page) {

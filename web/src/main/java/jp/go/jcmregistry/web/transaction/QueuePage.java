@@ -9,6 +9,7 @@ import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Criteria;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Part;
+import jp.go.jcmregistry.usecase.transaction.ApprovalQueue.Worker;
 import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
@@ -29,7 +30,12 @@ public class QueuePage {
   @PostConstruct
   void load() {
     Criteria criteria =
-        new Criteria(query.choice("part", Part.class), query.choice("kind", TransactionKind.class));
+        new Criteria(
+            query.choice("part", Part.class),
+            query.choice("kind", TransactionKind.class),
+            query.text("number"),
+            query.text("account"),
+            query.choice("worker", Worker.class));
     filtered = !criteria.equals(Criteria.ALL);
     rows = Rows.of(queue.waiting(criteria, query.page()), query.page());
   }
@@ -76,6 +82,10 @@ public class QueuePage {
 
   public List<Part> getParts() {
     return List.of(Part.values());
+  }
+
+  public List<Worker> getWorkers() {
+    return List.of(Worker.values());
   }
 
   public List<TransactionKind> getKinds() {

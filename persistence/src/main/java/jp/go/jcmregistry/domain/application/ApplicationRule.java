@@ -46,6 +46,12 @@ public enum ApplicationRule {
   ACCOUNT_IS_NOT_STOPPED("J6124"),
   /** Another application about an account is finished before it is closed. */
   NO_OTHER_APPLICATION("J6125"),
+  /** Documents that an account was asked for are sent and accepted before it is closed. */
+  NO_REQUEST_WAITS("J6162"),
+  /** Changes of who acts for an account, or who holds it, are decided before it is closed. */
+  NO_RECORD_WAITS("J6163"),
+  /** Higher limits of an account are decided before it is closed. */
+  NO_LIMIT_WAITS("J6164"),
   /** A login ID is reissued to one person who acts for the account. */
   PERSON_IS_KNOWN("J6126"),
   /** Who will act for an account has a name, an e-mail address and rights. */

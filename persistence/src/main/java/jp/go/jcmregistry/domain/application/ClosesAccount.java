@@ -29,25 +29,12 @@ class ClosesAccount implements Outcome {
           + " JOIN credit_series s ON s.id = b.series_id"
           + " WHERE b.account_id = ?1 AND b.until_at IS NULL GROUP BY s.metric ORDER BY s.metric";
 
-  private static final String TRANSACTIONS =
-      "SELECT count(*) FROM registry_transaction t"
-          + " WHERE t.status IN ('PROPOSED', 'APPROVED', 'DELAYED')"
-          + " AND (t.from_account = ?1 OR t.to_account = ?1 OR EXISTS (SELECT FROM"
-          + " issuance_allocation i WHERE i.transaction_id = t.id AND i.account_id = ?1))";
-
-  private static final String TRUST =
-      "SELECT count(*) FROM trusted_account WHERE account_id = ?1 AND approved_at IS NULL"
-          + " AND ended_at IS NULL";
-
-  private static final String OTHERS =
-      "SELECT count(*) FROM application WHERE account_id = ?1 AND id <> ?2"
-          + " AND status IN ('RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')";
-
   private final EntityManager entities;
   private final Accounts accounts;
   private final Freezes freezes;
   private final Registries registries;
   private final Notifications notifications;
+  private final OutstandingTasks tasks;
 
   ClosesAccount(EntityManager entities) {
     this.entities = entities;
@@ -55,6 +42,7 @@ class ClosesAccount implements Outcome {
     this.freezes = new Freezes(entities);
     this.registries = new Registries(entities);
     this.notifications = new Notifications(entities);
+    this.tasks = new OutstandingTasks(entities);
   }
 
   @Override
@@ -71,20 +59,10 @@ class ClosesAccount implements Outcome {
     if (!units.isEmpty()) {
       violations.add(Violation.of(ApplicationRule.ACCOUNT_IS_EMPTY.number(), number, units));
     }
-    counted(
-        violations,
-        ApplicationRule.NO_TRANSACTION_WAITS,
-        number,
-        count(TRANSACTIONS, account.id()));
-    counted(violations, ApplicationRule.NO_TRUST_WAITS, number, count(TRUST, account.id()));
     if (isStopped(account)) {
       violations.add(Violation.of(ApplicationRule.ACCOUNT_IS_NOT_STOPPED.number(), number));
     }
-    counted(
-        violations,
-        ApplicationRule.NO_OTHER_APPLICATION,
-        number,
-        count(OTHERS, account.id(), wish.application().id()));
+    violations.addAll(tasks.of(account, wish.application()));
     return violations;
   }
 
@@ -106,21 +84,6 @@ class ClosesAccount implements Outcome {
       case OPEN, CLOSURE_PENDING -> freezes.statusOf(account.id()) != AccountStatus.OPEN;
       default -> true;
     };
-  }
-
-  private static void counted(
-      List<Violation> violations, ApplicationRule rule, String account, long found) {
-    if (found > 0) {
-      violations.add(Violation.of(rule.number(), account, found));
-    }
-  }
-
-  private long count(String sql, Object... parameters) {
-    var query = entities.createNativeQuery(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      query.setParameter(i + 1, parameters[i]);
-    }
-    return Sql.number(query.getSingleResult());
   }
 
   private Registry registry(Account account) {

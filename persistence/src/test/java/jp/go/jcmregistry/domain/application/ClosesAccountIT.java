@@ -4,14 +4,22 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.account.RecordedRepresentations;
+import jp.go.jcmregistry.domain.cooperation.Answers;
+import jp.go.jcmregistry.domain.cooperation.RecordChanges;
+import jp.go.jcmregistry.domain.cooperation.RecordKind;
+import jp.go.jcmregistry.domain.document.DocumentRequests;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.shared.Breaking;
+import jp.go.jcmregistry.domain.transaction.AccountLimit.Limits;
+import jp.go.jcmregistry.domain.transaction.AccountLimits;
 import jp.go.jcmregistry.domain.transaction.Ledger;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.domain.transaction.TrustedAccounts;
@@ -57,7 +65,57 @@ class ClosesAccountIT extends ApplicationScene {
     become(AccountStatus.SUSPENDED_PARTIALLY);
 
     assertBroken(
-        () -> sent(filledIn("2026-11-02")), "J6117", "J6121", "J6122", "J6123", "J6124", "J6125");
+        () -> sent(filledIn("2026-11-02")), "J6117", "J6121", "J6124", "J6122", "J6123", "J6125");
+  }
+
+  @Test
+  void whatOthersAreToDoAboutItIsSaidAtOnceToo() {
+    String number = account.number().toString();
+    String request = asked(false);
+    asked(true);
+    String changed =
+        ledger.call(
+            e ->
+                new RecordChanges(e, List.of(new RecordedRepresentations(e)))
+                    .propose(RecordKind.REPRESENTATION, another(number), operator)
+                    .number());
+    ledger.call(
+        e -> {
+          AccountLimits limits = new AccountLimits(e, Ledger.WEEKDAYS);
+          limits.set(account.number(), new Limits(100, 0), applicant);
+          limits.set(account.number(), new Limits(200, 0), applicant);
+          return null;
+        });
+    Key key = filledIn("2026-11-02");
+    assertThat(assertBroken(() -> sent(key), "J6162", "J6163", "J6164").get(0).arguments())
+        .containsExactly(number, 2L);
+
+    ledger.accountBeside(account);
+    ledger.call(
+        e -> {
+          DocumentRequests requests = new DocumentRequests(e, Ledger.WEEKDAYS);
+          requests.withdraw(request, "Found elsewhere", operator);
+          new RecordChanges(e, List.of(new RecordedRepresentations(e))).withdraw(changed, operator);
+          new AccountLimits(e, Ledger.WEEKDAYS)
+              .set(account.number(), new Limits(100, 0), applicant);
+          return null;
+        });
+    assertThat(status(sent(key)))
+        .as("the other account answers")
+        .isEqualTo(ApplicationStatus.RECEIVED);
+  }
+
+  private String asked(boolean wholeHolder) {
+    DocumentRequests.Wish wish =
+        new DocumentRequests.Wish(
+            account.number().toString(), wholeHolder, List.of("Articles"), "Why", null);
+    return ledger.call(e -> new DocumentRequests(e, Ledger.WEEKDAYS).ask(wish, operator).number());
+  }
+
+  private Answers another(String number) {
+    String person = ledger.representative(ledger.account(), Rights.READ).loginId();
+    return new Answers(
+        Map.of("loginId", person, "account", number, "rights", "READ", "state", "ACTIVE"));
   }
 
   private void sent(Key key, Duration later) {

@@ -147,6 +147,7 @@ final class BoundaryRoles {
       ProjectImport.propose: OPERATOR
       ProjectRegistration.all: APPROVER AUDITOR OPERATOR
       ProjectRegistration.choices: APPROVER AUDITOR OPERATOR
+      ProjectRegistration.every: APPROVER AUDITOR OPERATOR
       ProjectRegistration.of: APPROVER AUDITOR OPERATOR
       ProjectRegistration.propose: OPERATOR
       ProjectRegistration.register: APPROVER

@@ -49,24 +49,35 @@ class ProjectsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, PW811, Known: nothing to do", "ja, PW812, 登録済み: 何もしません"})
+  @CsvSource({
+    "en, PW811, PW813, Left out, Known: nothing to do",
+    "ja, PW812, PW814, 取り込みません, 登録済み: 何もしません"
+  })
   void theTableOfTheJcmIsProposedOnceItWasLookedAt(
-      String language, String reference, String known, Page page) {
+      String language, String reference, String other, String out, String known, Page page) {
     StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
     operator.go("/admin/projects/import").fill("table", "Country,Name").refused("check");
     String table =
         "Reference No.,Country,Title,Status,Methodology No.\n"
             + reference
-            + ",Palau,Small solar,Registered,PW_AM001\n";
+            + ",Palau,Small solar,Registered,PW_AM001\n"
+            + other
+            + ",Palau,Small wind,Withdrawn,PW_AM002\n";
     operator.fill("table", table);
     operator.button("check").click();
-    assertThat(page.locator("main tbody th")).hasText(reference);
+    assertThat(page.locator("main tbody th").first()).hasText(reference);
+    operator.reads(other, out);
     operator.refused("propose");
     assertThat(operator.summary()).containsText("J5103");
     operator.fill("scope", "01. Energy Industries");
     List.of("sector", "activity", "mitigation")
         .forEach(field -> operator.field(field).selectOption(new SelectOption().setIndex(1)));
     operator.press("propose", "/admin/projects?status=PROPOSED").reads(reference);
+    assertThat(page.locator("main")).not().containsText(other);
+    String file = "/" + language + "/admin/projects?text=" + reference + "&export=csv";
+    org.assertj.core.api.Assertions.assertThat(page.request().get(file).text())
+        .contains(reference, "Small solar", "PW_AM001")
+        .doesNotContain(other);
     operator.go("/admin/projects/import").fill("table", table);
     operator.button("check").click();
     operator.reads(known);

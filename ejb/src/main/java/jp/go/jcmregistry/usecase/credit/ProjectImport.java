@@ -40,6 +40,8 @@ public class ProjectImport {
     DIFFERENT,
     /** Stands twice in the table; its first line counts. */
     TWICE,
+    /** Is not registered by the Joint Committee, or not any more. */
+    NOT_REGISTERED,
     /** Has no reference of a partner's project, no title or no methodology. */
     UNREADABLE
   }
@@ -78,6 +80,9 @@ public class ProjectImport {
     }
     if (!seen.add(line.reference())) {
       return Outcome.TWICE;
+    }
+    if (!line.isRegistered()) {
+      return Outcome.NOT_REGISTERED;
     }
     Optional<Project> known =
         projects

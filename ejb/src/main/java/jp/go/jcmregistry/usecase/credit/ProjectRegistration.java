@@ -35,6 +35,19 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 @Stateless
 @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
 public class ProjectRegistration {
+  private static final String PARTICIPANTS =
+      "(SELECT string_agg(e.name, '; ' ORDER BY e.position) FROM project_participant e"
+          + " WHERE e.project_id = p.id AND e.side %s p.partner)";
+
+  private static final String COLUMNS =
+      "p.reference, p.partner, c.name_en, c.name_ja, p.title_en, p.title_ja, p.methodology,"
+          + " p.status, CASE WHEN p.status = 'REGISTERED' THEN p.decided_at END, "
+          + PARTICIPANTS.formatted("=")
+          + ", "
+          + PARTICIPANTS.formatted("<>");
+
+  private static final String FROM = "project p JOIN party c ON c.code2 = p.partner";
+
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;
 
@@ -66,7 +79,13 @@ public class ProjectRegistration {
       String text, ProjectStatus status, String partner, String sector, String methodology)
       implements Serializable {}
 
-  /** A project in a list. */
+  /**
+   * A project in a list.
+   *
+   * @param abroad participants of the partner country
+   * @param inJapan those of Japan
+   * @param registeredAt null until it is registered
+   */
   public record Row(
       String reference,
       Partner partner,
@@ -74,7 +93,9 @@ public class ProjectRegistration {
       String titleJa,
       String methodology,
       ProjectStatus status,
-      Instant proposedAt)
+      Instant registeredAt,
+      String abroad,
+      String inJapan)
       implements Serializable {}
 
   /** A project with its history and what this person may do. */
@@ -177,6 +198,17 @@ public class ProjectRegistration {
 
   /** One page of the registry's projects, by reference. */
   public Slice<Row> all(Criteria asked, Page page) {
+    return found(asked)
+        .slice(entities, COLUMNS, FROM, "p.reference, p.id", page, ProjectRegistration::row);
+  }
+
+  /** The same as a whole, for a file; at most {@link Listing#EVERY_MAX} projects. */
+  public List<Row> every(Criteria asked) {
+    return found(asked)
+        .every(entities, COLUMNS, FROM, "p.reference, p.id", ProjectRegistration::row);
+  }
+
+  private Listing found(Criteria asked) {
     String like = asked.text() == null ? null : "%" + asked.text().strip() + "%";
     return new Listing()
         .and("p.registry = ?", currentUser.actor().registry())
@@ -184,15 +216,7 @@ public class ProjectRegistration {
         .and("p.partner = ?", asked.partner())
         .and("p.aef_sector = ?", asked.sector())
         .and("p.methodology ILIKE ? || '%'", asked.methodology())
-        .and("(p.reference || ' ' || p.title_en || ' ' || p.title_ja) ILIKE ?", like)
-        .slice(
-            entities,
-            "p.reference, p.partner, c.name_en, c.name_ja, p.title_en, p.title_ja,"
-                + " p.methodology, p.status, p.proposed_at",
-            "project p JOIN party c ON c.code2 = p.partner",
-            "p.reference, p.id",
-            page,
-            ProjectRegistration::row);
+        .and("(p.reference || ' ' || p.title_en || ' ' || p.title_ja) ILIKE ?", like);
   }
 
   private static Row row(Object[] c) {
@@ -203,7 +227,9 @@ public class ProjectRegistration {
         Sql.text(c[5]),
         Sql.text(c[6]),
         ProjectStatus.valueOf(Sql.text(c[7])),
-        Sql.instant(c[8]));
+        Sql.instant(c[8]),
+        Sql.text(c[9]),
+        Sql.text(c[10]));
   }
 
   /** One project. */

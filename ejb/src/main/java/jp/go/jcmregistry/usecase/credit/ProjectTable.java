@@ -44,7 +44,14 @@ final class ProjectTable {
       List<String> partners,
       List<String> japanese,
       String methodology)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Whether the table says so, or says nothing about it. */
+    boolean isRegistered() {
+      String said = status.toLowerCase(Locale.ROOT);
+      return said.isEmpty() || said.equals("registered") || said.equals("registration");
+    }
+  }
 
   /**
    * Reads a table with its heading.

@@ -1,20 +1,26 @@
 package jp.go.jcmregistry.web.credit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.go.jcmregistry.domain.credit.ProjectStatus;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Criteria;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Partner;
+import jp.go.jcmregistry.usecase.shared.Csv;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Download;
 import jp.go.jcmregistry.web.shared.Query;
 import jp.go.jcmregistry.web.shared.Rows;
+import jp.go.jcmregistry.web.shared.Site;
 import jp.go.jcmregistry.web.shared.Words;
 
 /** The projects of the registry, registered or not. */
@@ -22,7 +28,21 @@ import jp.go.jcmregistry.web.shared.Words;
 @RequestScoped
 public class ProjectsPage {
 
+  /** The columns of the JCM's own table, in its order. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "admin_projects.reference",
+          "admin_projects.partner",
+          "admin_projects.title",
+          "admin_projects.status",
+          "admin_projects.registered",
+          "admin_projects.file.abroad",
+          "admin_projects.file.inJapan",
+          "admin_projects.methodology");
+
   @Inject private ProjectRegistration registration;
+  @Inject private Download download;
+  @Inject private Site site;
   @Inject private Query query;
   @Inject private Asked asked;
   @Inject private ActivePage activePage;
@@ -30,8 +50,8 @@ public class ProjectsPage {
   private ProjectRegistration.Choices choices;
   private Rows<ProjectRegistration.Row> rows;
 
-  @PostConstruct
-  void load() {
+  /** Before the page is written; a file is sent instead where one is asked for. */
+  public void open() throws IOException {
     choices = registration.choices();
     Criteria criteria =
         new Criteria(
@@ -40,7 +60,34 @@ public class ProjectsPage {
             asked.oneOf("partner", choices.partners().stream().map(Partner::code).toList()),
             asked.oneOf("sector", choices.sectors()),
             query.text("methodology"));
+    if (query.text("export") != null) {
+      download.send(file(registration.every(criteria)), "projects.csv");
+      return;
+    }
     rows = Rows.of(registration.all(criteria, query.page()), query.page());
+  }
+
+  private byte[] file(List<ProjectRegistration.Row> projects) {
+    return Csv.of(
+        COLUMNS.stream().map(Words::of).toList(),
+        projects.stream()
+            .map(
+                p ->
+                    List.<Object>of(
+                        p.reference(),
+                        activePage.either(p.partner().nameEn(), p.partner().nameJa()),
+                        activePage.either(p.titleEn(), p.titleJa()),
+                        Words.of("ProjectStatus." + p.status()),
+                        p.registeredAt() == null ? "" : dayOf(p.registeredAt()).toString(),
+                        Objects.toString(p.abroad(), ""),
+                        Objects.toString(p.inJapan(), ""),
+                        p.methodology()))
+            .toList());
+  }
+
+  /** The day of an instant in the registry's zone. */
+  public LocalDate dayOf(Instant instant) {
+    return instant.atZone(site.getZone()).toLocalDate();
   }
 
   public List<SelectItem> getPartners() {

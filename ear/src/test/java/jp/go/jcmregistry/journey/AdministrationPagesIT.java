@@ -161,6 +161,8 @@ class AdministrationPagesIT {
     auditor.go("/admin/transactions/" + number);
     page.goBack();
     assertThat(page.url()).contains("account=" + account, "person=approver");
+    String freeze = frozen(registry, "f.number");
+    auditor.go("/admin/audit?account=" + frozen(registry, "a.number")).reads(freeze);
     String csv = page.request().get("/en/admin/audit?export=csv&number=" + number).text();
     assertThat(csv).contains("Deciding.approve", number);
     auditor.go("/admin/audit/accesses?person=auditor&kind=SIGN_IN");
@@ -214,5 +216,17 @@ class AdministrationPagesIT {
           String whole = "/en/admin" + address;
           assertThat(page.request().get(whole).status()).as(whole).isEqualTo(404);
         });
+  }
+
+  /** The first account's freeze of which the trail tells, or whose account it is. */
+  private static String frozen(RunningRegistry registry, String column) {
+    return new Ledger(registry)
+        .text(
+            "SELECT "
+                + column
+                + " FROM registry_freeze f JOIN freeze_account z ON z.freeze_id = f.id"
+                + " JOIN account a ON a.id = z.account_id JOIN audit_entry e ON e.subject = f.number"
+                + " WHERE f.registry = ? ORDER BY f.id, e.id LIMIT 1",
+            "JPN01");
   }
 }

@@ -37,22 +37,39 @@ public class AuditSearch {
       "e.user_id IN (SELECT p.id FROM registry_user p WHERE p.login_id = ?"
           + " OR p.name ILIKE '%' || ? || '%')";
 
-  /** The account itself, and every transaction that gave, received or promised its units. */
+  /**
+   * The account itself, every transaction that gave, received or promised its units, and what was
+   * applied for, certified, asked for and frozen of it.
+   */
   private static final String OF_ACCOUNT =
       "e.subject IN (SELECT a.number FROM account a WHERE a.number = ?"
           + " UNION SELECT t.number FROM account a JOIN registry_transaction t"
           + " ON t.from_account = a.id OR t.to_account = a.id WHERE a.number = ?"
           + " UNION SELECT t.number FROM account a JOIN account_entry n ON n.account_id = a.id"
-          + " JOIN registry_transaction t ON t.id = n.transaction_id WHERE a.number = ?)";
+          + " JOIN registry_transaction t ON t.id = n.transaction_id WHERE a.number = ?"
+          + " UNION SELECT p.number FROM account a JOIN application p ON p.account_id = a.id"
+          + " WHERE a.number = ?"
+          + " UNION SELECT c.number FROM account a JOIN certificate c ON c.account_id = a.id"
+          + " WHERE a.number = ?"
+          + " UNION SELECT d.number FROM account a JOIN document_request d ON d.account_id = a.id"
+          + " WHERE a.number = ?"
+          + " UNION SELECT f.number FROM account a JOIN freeze_account z ON z.account_id = a.id"
+          + " JOIN registry_freeze f ON f.id = z.freeze_id WHERE a.number = ?)";
 
-  /** Every transaction that moved or promised any unit of a run. */
+  /** Every transaction that moved or promised any unit of a run, and every freeze of one. */
   private static final String OF_UNITS =
       "e.subject IN (SELECT t.number FROM credit_series s JOIN transaction_line l"
           + " ON l.series_id = s.id AND l.serials && %2$s"
           + " JOIN registry_transaction t ON t.id = l.transaction_id WHERE s.name = %1$s"
           + " UNION SELECT t.number FROM credit_series s JOIN reservation r"
           + " ON r.series_id = s.id AND r.serials && %2$s"
-          + " JOIN registry_transaction t ON t.id = r.transaction_id WHERE s.name = %1$s)";
+          + " JOIN registry_transaction t ON t.id = r.transaction_id WHERE s.name = %1$s"
+          + " UNION SELECT f.number FROM credit_series s JOIN restriction x"
+          + " ON x.series_id = s.id AND x.until_at IS NULL AND x.serials && %2$s"
+          + " JOIN registry_freeze f ON f.id = x.freeze_id WHERE s.name = %1$s"
+          + " UNION SELECT f.number FROM credit_series s JOIN restriction x"
+          + " ON x.series_id = s.id AND x.until_at IS NOT NULL AND x.serials && %2$s"
+          + " JOIN registry_freeze f ON f.id = x.freeze_id WHERE s.name = %1$s)";
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;

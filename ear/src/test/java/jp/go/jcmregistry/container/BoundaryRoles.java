@@ -61,9 +61,9 @@ final class BoundaryRoles {
       AuthorizedUse.choices: HOLDER OPERATOR
       AuthorizedUse.sends: HOLDER OPERATOR
       Confirming.confirm: HOLDER OPERATOR
-      Correspondence.all: APPROVER AUDITOR OPERATOR
-      Correspondence.of: APPROVER AUDITOR OPERATOR
-      Correspondence.overview: APPROVER AUDITOR OPERATOR
+      Correspondence.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      Correspondence.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      Correspondence.overview: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       CreditSearch.choices: EVERYBODY
       CreditSearch.life: EVERYBODY
       CreditSearch.lifeOfItmos: EVERYBODY

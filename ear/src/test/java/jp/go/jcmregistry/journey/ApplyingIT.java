@@ -68,6 +68,9 @@ class ApplyingIT {
     assertThat(Newcomer.letter(registry, address, "ACCOUNT_OPENED"))
         .isEqualTo(found(ACCOUNT, applicant.text()));
 
+    operator.go("/admin/messages/INVITATION?address=" + address);
+    operator.follow("/admin/mail/", "/admin/mail/");
+    operator.reads(Newcomer.letter(registry, address, "INVITATION"));
     Visitor holder = new Visitor(four, language);
     String loginId = Newcomer.comesIn(registry, holder, address);
     String unit = received(registry, loginId);

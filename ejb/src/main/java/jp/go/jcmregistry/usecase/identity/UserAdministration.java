@@ -46,6 +46,7 @@ public class UserAdministration {
   @Inject private Tasks tasks;
   @Inject private Notifications notifications;
   @Inject private Mails mails;
+  @Inject private ShownCodes codes;
   @Inject private RegistryClock clock;
 
   /**
@@ -60,7 +61,7 @@ public class UserAdministration {
   /**
    * Somebody who can choose a password now.
    *
-   * @param code to be handed over; never to be had again
+   * @param code to be handed over; null where it leaves by mail, for nobody else sees it then
    */
   public record Invited(String loginId, String code, Instant validUntil) {
 
@@ -121,10 +122,9 @@ public class UserAdministration {
     Instant now = clock.now();
     PaperCode code = invitations.invite(user.id(), currentUser.actor().userId(), now);
     notifications.tell(List.of(user.id()), told, null, user.loginId(), now);
-    // Of no registry, so that no staff reads the code among the letters of theirs.
-    Addressee alone = new Addressee(null, user.id(), user.email(), user.language());
-    mails.post(alone, NotificationKind.INVITATION, code.reveal(), now);
-    return new Invited(user.loginId(), code.reveal(), now.plus(Invitations.VALID));
+    mails.post(Addressee.of(user), NotificationKind.INVITATION, code.reveal(), now);
+    return new Invited(
+        user.loginId(), codes.ofNew(user, code.reveal()), now.plus(Invitations.VALID));
   }
 
   /** Lets somebody try again before the lock ends. */
@@ -199,14 +199,9 @@ public class UserAdministration {
     Actor actor = currentUser.actor();
     return users
         .byLoginId(loginId)
-        .filter(user -> administers(actor, user))
+        .filter(actor::administers)
         .flatMap(user -> users.lock(user.id()))
         .orElseThrow(() -> new NotFoundOrNotYours("user"));
-  }
-
-  private static boolean administers(Actor actor, RegistryUser user) {
-    return actor.has(Role.SYSTEM_ADMINISTRATOR)
-        || user.capacity() == Capacity.REPRESENTATIVE && user.registry().equals(actor.registry());
   }
 
   private void mustBeAnother(RegistryUser user) {

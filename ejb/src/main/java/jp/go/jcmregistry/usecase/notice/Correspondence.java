@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,18 +21,28 @@ import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.usecase.audit.Noted;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.ShownCodes;
 import jp.go.jcmregistry.usecase.shared.Listing;
 import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.shared.Slice;
 
-/** Every kind of message the registry writes, and the mail that left or waits. */
+/**
+ * Every kind of message the registry writes, and the mail that left or waits. System administrators
+ * see the letters of the installation, and the invitations of everybody.
+ */
 @Stateless
-@RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
+@RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR", "SYSTEM_ADMINISTRATOR"})
 public class Correspondence {
   private static final String LAST =
-      "SELECT m.kind, m.sent_at FROM unnest(string_to_array(?1, ',')) k(kind) CROSS JOIN LATERAL"
-          + " (SELECT kind, sent_at FROM mail WHERE registry = ?2 AND kind = k.kind"
+      "SELECT m.kind, m.sent_at FROM unnest(string_to_array('%2$s', ',')) k(kind) CROSS JOIN LATERAL"
+          + " (SELECT kind, sent_at FROM mail m WHERE %1$s AND kind = k.kind"
           + " AND sent_at IS NOT NULL ORDER BY sent_at DESC LIMIT 1) m";
+
+  private static final String FAILED =
+      "SELECT m.kind, count(*) FROM mail m WHERE %s AND m.failure IS NOT NULL GROUP BY m.kind";
+
+  private static final String OF_REGISTRY = "m.registry = ?";
+  private static final String OF_INSTALLATION = "(m.registry IS NULL OR m.kind = 'INVITATION')";
 
   private static final String COLUMNS =
       "m.id, m.address, m.created_at, m.sent_at, m.next_try_at, m.tries, m.failure";
@@ -44,6 +55,7 @@ public class Correspondence {
   private EntityManager entities;
 
   @Inject private Mails mails;
+  @Inject private ShownCodes codes;
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
 
@@ -70,8 +82,14 @@ public class Correspondence {
     }
   }
 
-  /** A kind of message; {@code lastSentAt} is null where none has left. */
-  public record Kind(NotificationKind kind, Instant lastSentAt) implements Serializable {
+  /**
+   * A kind of message.
+   *
+   * @param lastSentAt null where none has left
+   * @param failed letters that could not leave, tried again or not
+   */
+  public record Kind(NotificationKind kind, Instant lastSentAt, long failed)
+      implements Serializable {
     public String title(Locale reader) {
       return Letter.title(kind, reader);
     }
@@ -102,27 +120,46 @@ public class Correspondence {
       String failure)
       implements Serializable {}
 
-  /** A letter as it was written or, while it waits, as it would be written now. */
-  public record View(Row row, NotificationKind kind, String language, Letter letter)
+  /**
+   * A letter as it was written or, while it waits, as it would be written now.
+   *
+   * @param codeShown whether a code stands in it that the reader is to hand over
+   */
+  public record View(
+      Row row, NotificationKind kind, String language, Letter letter, boolean codeShown)
       implements Serializable {}
 
-  /** All kinds of message, with their last sending. */
+  /** All kinds of message, with their last sending, and what could not leave. */
   public Overview overview() {
-    Map<String, Instant> last = new HashMap<>();
-    List<?> rows =
-        entities
-            .createNativeQuery(LAST)
-            .setParameter(1, String.join(",", names()))
-            .setParameter(2, currentUser.actor().registry())
-            .getResultList();
-    rows.stream()
-        .map(Object[].class::cast)
-        .forEach(row -> last.put(Sql.text(row[0]), Sql.instant(row[1])));
+    String ours = isOfInstallation() ? OF_INSTALLATION : OF_REGISTRY + "1";
+    Map<String, Object> last = byKind(LAST.formatted(ours, String.join(",", names())));
+    Map<String, Object> failed = byKind(FAILED.formatted(ours));
     return new Overview(
         postOffice.host(),
         Stream.of(NotificationKind.values())
-            .map(kind -> new Kind(kind, last.get(kind.name())))
+            .map(
+                kind ->
+                    new Kind(
+                        kind,
+                        Sql.instant(last.get(kind.name())),
+                        Sql.number(failed.getOrDefault(kind.name(), 0L))))
             .toList());
+  }
+
+  private boolean isOfInstallation() {
+    return currentUser.actor().registry() == null;
+  }
+
+  private Map<String, Object> byKind(String sql) {
+    Query query = entities.createNativeQuery(sql);
+    if (!isOfInstallation()) {
+      query.setParameter(1, currentUser.actor().registry());
+    }
+    Map<String, Object> found = new HashMap<>();
+    for (Object row : query.getResultList()) {
+      found.put(Sql.text(((Object[]) row)[0]), ((Object[]) row)[1]);
+    }
+    return found;
   }
 
   private static List<String> names() {
@@ -134,14 +171,19 @@ public class Correspondence {
   public Slice<Row> all(NotificationKind kind, Criteria asked, Page page) {
     Instant news = newsSince();
     Listing letters =
-        new Listing()
-            .and("m.registry = ?", currentUser.actor().registry())
+        ours()
             .and("m.kind = ?", kind.name())
             .and("m.address ILIKE '%' || ? || '%'", asked.address())
             .and("m.created_at >= ?", stamp(asked.since()))
             .and("m.created_at < ?", stamp(asked.before()));
     return inState(letters, asked.state(), news)
         .slice(entities, COLUMNS, "mail m", "m.id DESC", page, row -> row(row, news));
+  }
+
+  private Listing ours() {
+    return isOfInstallation()
+        ? new Listing().and(OF_INSTALLATION)
+        : new Listing().and(OF_REGISTRY, currentUser.actor().registry());
   }
 
   private static Object stamp(Instant instant) {
@@ -207,6 +249,9 @@ public class Correspondence {
       mail.tries(),
       mail.failure()
     };
-    return new View(row(columns, newsSince()), mail.kind(), mail.language(), mails.letter(mail));
+    boolean shown = codes.isShownIn(mail, clock.now());
+    boolean veiled = mail.kind() == NotificationKind.INVITATION && !shown;
+    Letter letter = veiled ? mails.withoutCode(mail) : mails.letter(mail);
+    return new View(row(columns, newsSince()), mail.kind(), mail.language(), letter, shown);
   }
 }

@@ -27,9 +27,7 @@ public class ApplicationLetters {
   void invite(RegistryUser user, NotificationKind kind, long by, Instant now) {
     PaperCode code = invitations.invite(user.id(), by, now);
     notifications.tell(List.of(user.id()), kind, null, user.loginId(), now);
-    // Of no registry, so that no staff reads the code among the letters of theirs.
-    Addressee alone = new Addressee(null, user.id(), user.email(), user.language());
-    mails.post(alone, NotificationKind.INVITATION, code.reveal(), now);
+    mails.post(Addressee.of(user), NotificationKind.INVITATION, code.reveal(), now);
   }
 
   /**

@@ -29,6 +29,17 @@ public record Actor(
     return has(Role.OPERATOR) || has(Role.APPROVER) || has(Role.AUDITOR);
   }
 
+  /**
+   * Whether this person may reset a user: system administrators everybody, operators the people of
+   * account holders of their registry.
+   */
+  public boolean administers(RegistryUser user) {
+    return has(Role.SYSTEM_ADMINISTRATOR)
+        || has(Role.OPERATOR)
+            && user.capacity() == Capacity.REPRESENTATIVE
+            && user.registry().equals(registry);
+  }
+
   /** Whoever can move units and all staff sign in and sign with a second factor. */
   public boolean needsSecondFactor() {
     return !roles.isEmpty()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -55,6 +56,12 @@ public class Mails {
     return Letter.of(mail.told(), name(mail), Locale.forLanguageTag(mail.language()));
   }
 
+  /** What the letter says to somebody whom the code in it is not for. */
+  public Letter withoutCode(Mail mail) {
+    Told told = new Told(mail.kind(), null, "…");
+    return Letter.of(told, name(mail), Locale.forLanguageTag(mail.language()));
+  }
+
   private String name(Mail mail) {
     return mail.userId() == null ? "" : entities.find(RegistryUser.class, mail.userId()).name();
   }
@@ -69,10 +76,13 @@ public class Mails {
     mail.failed(reason, at);
   }
 
-  /** A letter of this registry. */
+  /** A letter of this registry; null is the installation, which invites people of all. */
   public Mail byId(String registry, long id) {
     return Optional.ofNullable(entities.find(Mail.class, id))
-        .filter(mail -> registry.equals(mail.registry()))
+        .filter(
+            mail ->
+                Objects.equals(registry, mail.registry())
+                    || registry == null && mail.kind() == NotificationKind.INVITATION)
         .orElseThrow(() -> new NotFoundOrNotYours("mail"));
   }
 }

@@ -11,7 +11,7 @@ public enum NotificationKind {
   ACCOUNT_CHANGED,
   ACCOUNT_CLOSED,
   LOGIN_ISSUED,
-  /** A code to choose a password with; by mail only, and read by nobody else. */
+  /** A code to choose a password with; by mail only, and read by nobody else where mail leaves. */
   INVITATION,
   LOGIN_REISSUED,
   PASSWORD_INITIALIZED,

@@ -57,7 +57,7 @@ class ReissuesLoginIT extends ApplicationScene {
                     + " WHERE user_id = ?1 ORDER BY id",
                 person.userId()))
         .containsExactly(
-            "LOGIN_REISSUED user@example.invalid JPN01", "INVITATION user@example.invalid");
+            "LOGIN_REISSUED user@example.invalid JPN01", "INVITATION user@example.invalid JPN01");
     assertThat(mailsAbout(key)).containsExactly("APPLICATION_RECEIVED", "APPLICATION_APPROVED");
   }
 

@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import jp.go.jcmregistry.usecase.identity.UserAdministration.Invited;
+import jp.go.jcmregistry.web.shared.Words;
+import org.omnifaces.util.Messages;
 
 /** A code just made for somebody, until whoever made it has handed it over. */
 record HandedOver(String loginId, String code, Instant validUntil) implements Serializable {
@@ -13,12 +15,16 @@ record HandedOver(String loginId, String code, Instant validUntil) implements Se
   private static final long serialVersionUID = 1L;
   private static final String ATTRIBUTE = "registry.handedOver";
 
-  /** Keeps it for the page of the person, which is where this leads. */
+  /** Keeps it for the page of the person, which is where this leads; what was mailed is not. */
   static String keep(HttpServletRequest request, Invited invited) {
-    request
-        .getSession()
-        .setAttribute(
-            ATTRIBUTE, new HandedOver(invited.loginId(), invited.code(), invited.validUntil()));
+    if (invited.code() == null) {
+      Messages.addFlashGlobalInfo(Words.of("users_user.done.mailed"));
+    } else {
+      request
+          .getSession()
+          .setAttribute(
+              ATTRIBUTE, new HandedOver(invited.loginId(), invited.code(), invited.validUntil()));
+    }
     return "/pages/admin/users/user.xhtml?faces-redirect=true&key=" + invited.loginId();
   }
 

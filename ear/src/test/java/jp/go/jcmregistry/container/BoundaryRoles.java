@@ -177,6 +177,7 @@ final class BoundaryRoles {
       RegistryList.all: EVERYBODY
       RegistryList.of: EVERYBODY
       RegistryWatch.now: APPROVER AUDITOR OPERATOR
+      RegistryWatch.ofInstallation: SYSTEM_ADMINISTRATOR
       RegularInformation.of: APPROVER AUDITOR OPERATOR
       Reversing.check: OPERATOR
       Reversing.propose: OPERATOR

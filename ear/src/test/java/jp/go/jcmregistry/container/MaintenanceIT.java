@@ -27,6 +27,7 @@ import jp.go.jcmregistry.usecase.identity.SignIn;
 import jp.go.jcmregistry.usecase.notice.DueMaintenance;
 import jp.go.jcmregistry.usecase.notice.Information;
 import jp.go.jcmregistry.usecase.notice.Maintenance;
+import jp.go.jcmregistry.usecase.reporting.RegistryWatch;
 import jp.go.jcmregistry.usecase.transaction.DueTransactions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -53,6 +54,7 @@ class MaintenanceIT {
   @Inject private DueTransactions due;
   @Inject private DueMaintenance dueMaintenance;
   @Inject private Information information;
+  @Inject private RegistryWatch watch;
   @Inject private DemonstrationClock clock;
   @Inject private RegistryClock registryClock;
 
@@ -122,6 +124,28 @@ class MaintenanceIT {
     delay(0);
     scene.approve(waiting);
     assertThat(scene.detail(waiting).status()).isEqualTo(TransactionStatus.COMPLETED);
+  }
+
+  @Test
+  void nothingIsLateForBeingDueWhileTheRegistryIsClosed() {
+    due.execute();
+    clock.set(begin.minus(Duration.ofMinutes(30)));
+    delay(60);
+    String delayed = scene.propose(20);
+    scene.approve(delayed);
+    clock.set(begin.plus(Duration.ofHours(2)));
+    assertThat(isLate()).as("closed").isFalse();
+    clock.set(end.plus(Duration.ofMinutes(5)));
+    assertThat(isLate()).as("just open again").isFalse();
+    clock.set(end.plus(Duration.ofMinutes(20)));
+    assertThat(isLate()).isTrue();
+    due.execute();
+    assertThat(isLate()).isFalse();
+  }
+
+  private boolean isLate() {
+    return stage.as(scene.operator(), () -> watch.now()).alerts().stream()
+        .anyMatch(alert -> alert.concern() == RegistryWatch.Concern.JOBS_LATE);
   }
 
   @Test

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,10 +19,14 @@ import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.notice.Mails;
+import jp.go.jcmregistry.domain.notice.MaintenanceWindows;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.reporting.Flows;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
+import jp.go.jcmregistry.domain.transaction.Transactions;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 
 /** What staff should know when they arrive: what does not run as it should, and the week's work. */
@@ -32,19 +38,12 @@ public class RegistryWatch {
   private static final int DAYS_OPEN_MAX = 2;
 
   /** Timers come every minute; what is late by more is not worked off. */
-  private static final String LATE = "registry_now() - interval '15 minutes'";
+  private static final Duration LATE = Duration.ofMinutes(15);
 
-  private static final String JOBS =
-      "SELECT (SELECT count(*) FROM registry_transaction WHERE status = 'DELAYED' AND registry = ?1"
-          + " AND due_at < "
-          + LATE
-          + ") + (SELECT count(*) FROM registry_transaction WHERE status = 'PROPOSED'"
-          + " AND registry = ?1 AND expires_at < "
-          + LATE
-          + ")";
+  /** Also those that nobody tries any more, as long as what they say is news. */
   private static final String MAIL =
-      "SELECT count(*) FROM mail WHERE registry = ?1 AND next_try_at IS NOT NULL"
-          + " AND failure IS NOT NULL";
+      "SELECT count(*) FROM mail WHERE failure IS NOT NULL AND created_at > ?2 AND ";
+
   private static final String LOCKED =
       "SELECT count(*) FROM access_entry WHERE registry = ?1 AND kind = 'LOCKED'"
           + " AND at >= registry_now() - interval '1 day'";
@@ -60,6 +59,8 @@ public class RegistryWatch {
 
   @Inject private Holdings holdings;
   @Inject private Flows flows;
+  @Inject private Transactions transactions;
+  @Inject private MaintenanceWindows windows;
   @Inject private Registries registries;
   @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
@@ -92,12 +93,42 @@ public class RegistryWatch {
     Registry registry = registries.byCode(currentUser.actor().registry());
     LocalDate today = registry.dayOf(clock.now());
     List<Alert> alerts = new ArrayList<>();
-    add(alerts, Concern.JOBS_LATE, count(JOBS, registry));
+    add(alerts, Concern.JOBS_LATE, late(registry));
     add(alerts, Concern.DAYS_OPEN, daysOpen(registry, today));
     add(alerts, Concern.LEDGER_DIFFERS, differing(registry, today));
-    add(alerts, Concern.MAIL_FAILED, count(MAIL, registry));
+    add(alerts, Concern.MAIL_FAILED, failed("registry = ?1", registry.code()));
     add(alerts, Concern.USERS_LOCKED, count(LOCKED, registry));
     return new View(alerts, week(registry, today));
+  }
+
+  /**
+   * What may be wrong with the installation, for who administers it: mail that is no registry's.
+   */
+  @RolesAllowed("SYSTEM_ADMINISTRATOR")
+  public List<Alert> ofInstallation() {
+    List<Alert> alerts = new ArrayList<>();
+    add(
+        alerts,
+        Concern.MAIL_FAILED,
+        failed("(registry IS NULL OR kind = ?1)", NotificationKind.INVITATION.name()));
+    return alerts;
+  }
+
+  /** While the registry is closed nothing is carried out, so nothing is late. */
+  private long late(Registry registry) {
+    Instant now = clock.now();
+    return windows.closedUntil(registry.code(), now).isPresent()
+        ? 0
+        : transactions.late(registry.code(), now.minus(LATE));
+  }
+
+  private long failed(String whose, String parameter) {
+    return Sql.number(
+        entities
+            .createNativeQuery(MAIL + whose)
+            .setParameter(1, parameter)
+            .setParameter(2, Sql.timestamp(clock.now().minus(Mails.NEWS)))
+            .getSingleResult());
   }
 
   private static void add(List<Alert> alerts, Concern concern, long count) {

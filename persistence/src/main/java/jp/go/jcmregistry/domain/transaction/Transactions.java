@@ -34,6 +34,9 @@ public class Transactions {
   private static final String DUE =
       "kind <> 'ACQUISITION' AND status = 'DELAYED' AND due_at <= ?1" + OPEN;
 
+  private static final String LATE =
+      "SELECT count(*) FROM registry_transaction WHERE registry = ?2 AND ((%s) OR (%s))";
+
   private final EntityManager entities;
 
   public Transactions(EntityManager entities) {
@@ -191,6 +194,16 @@ public class Transactions {
   /** Identifiers of delayed transactions that are due, lowest first, after the one given. */
   public List<Long> due(Instant now, long after, int most) {
     return ids(DUE, now, after, most);
+  }
+
+  /** How many of a registry should have expired or been carried out by an instant. */
+  public long late(String registry, Instant by) {
+    return Sql.number(
+        entities
+            .createNativeQuery(LATE.formatted(EXPIRED, DUE))
+            .setParameter(1, Sql.timestamp(by))
+            .setParameter(2, registry)
+            .getSingleResult());
   }
 
   /** Claims one for this JTA transaction, unless it moved on or another node works on it. */

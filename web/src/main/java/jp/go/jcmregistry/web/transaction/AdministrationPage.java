@@ -14,6 +14,7 @@ import jp.go.jcmregistry.usecase.reporting.RegistryWatch;
 import jp.go.jcmregistry.usecase.transaction.ApprovalQueue;
 import jp.go.jcmregistry.web.reporting.BarChart;
 import jp.go.jcmregistry.web.shared.ActiveUser;
+import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.TagFunctions;
 import jp.go.jcmregistry.web.shared.Words;
 
@@ -30,6 +31,7 @@ public class AdministrationPage {
 
   private ApprovalQueue.Overview overview;
   private RegistryWatch.View view;
+  private List<RegistryWatch.Alert> alerts = List.of();
   private SecondPerson.Overview aboutUsers;
   private List<Trouble> troubled;
 
@@ -39,9 +41,11 @@ public class AdministrationPage {
     if (isOfRegistry()) {
       overview = queue.overview();
       view = watch.now();
+      alerts = view.alerts();
     }
     if (activeUser.is("SYSTEM_ADMINISTRATOR")) {
       aboutUsers = secondPerson.overview();
+      alerts = watch.ofInstallation();
     }
   }
 
@@ -61,7 +65,18 @@ public class AdministrationPage {
 
   /** What does not run as it should; empty where all does. */
   public List<RegistryWatch.Alert> getAlerts() {
-    return view.alerts();
+    return alerts;
+  }
+
+  /** Where more stands about a concern; null where no page has more. */
+  public Page more(RegistryWatch.Concern concern) {
+    return switch (concern) {
+      case JOBS_LATE -> Page.QUEUE;
+      case MAIL_FAILED -> Page.MESSAGES;
+      case USERS_LOCKED -> Page.ADMIN_ACCESSES;
+      case LEDGER_DIFFERS -> Page.EXPORT_CHECK;
+      case DAYS_OPEN -> null;
+    };
   }
 
   /** What the registry does by itself and does not do as it should; empty where all is done. */

@@ -44,7 +44,7 @@ final class SettlementByHand {
     database.rows(Statements.SETTINGS, REGISTRY, now);
     database.rows(Statements.RESERVATIONS, proposed.id());
     move(proposed, runs);
-    database.write(Statements.AUDIT, REGISTRY, by, "Deciding.approve", proposed.number());
+    database.write(Statements.AUDIT, REGISTRY, by, "Deciding.approve", proposed.number(), "");
   }
 
   private List<Run> check(Proposed proposed) throws SQLException {

@@ -148,8 +148,8 @@ final class Statements {
           + " VALUES (?, ?, NULL, ?, '', NULL, ?, ?, ?, ?, NULL, NULL, 0, ?, ?)";
 
   static final String AUDIT =
-      "INSERT INTO audit_entry (id, registry, user_id, act, subject, at)"
-          + " VALUES (nextval('entity_id'), CAST(? AS char(5)), CAST(? AS bigint), ?, ?,"
+      "INSERT INTO audit_entry (id, registry, user_id, act, subject, detail, at)"
+          + " VALUES (nextval('entity_id'), CAST(? AS char(5)), CAST(? AS bigint), ?, ?, ?,"
           + " registry_now())";
 
   static final String APPROVERS =

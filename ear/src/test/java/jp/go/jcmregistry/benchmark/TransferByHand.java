@@ -108,7 +108,8 @@ final class TransferByHand implements Work {
     }
     Proposed made = new Proposed(id, number, from, fromNumber, to, toNumber, quantity, by, now);
     news.proposed(made);
-    database.write(Statements.AUDIT, REGISTRY, by, "Proposing.propose", number);
+    database.write(
+        Statements.AUDIT, REGISTRY, by, "Proposing.propose", number, "TransactionKind.TRANSFER");
     return made;
   }
 

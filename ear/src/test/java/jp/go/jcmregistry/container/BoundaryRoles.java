@@ -55,9 +55,9 @@ final class BoundaryRoles {
       ApprovingSeveral.approve: HOLDER
       ApprovingSeveral.listed: HOLDER
       AuditSearch.accesses: APPROVER AUDITOR OPERATOR
-      AuditSearch.acts: APPROVER AUDITOR OPERATOR
+      AuditSearch.acts: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       AuditSearch.everyAccess: APPROVER AUDITOR OPERATOR
-      AuditSearch.everyAct: APPROVER AUDITOR OPERATOR
+      AuditSearch.everyAct: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       AuthorizedUse.choices: HOLDER OPERATOR
       AuthorizedUse.sends: HOLDER OPERATOR
       Confirming.confirm: HOLDER OPERATOR

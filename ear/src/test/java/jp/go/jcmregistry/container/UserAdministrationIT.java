@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
+import jp.go.jcmregistry.usecase.audit.AuditSearch;
 import jp.go.jcmregistry.usecase.demonstration.Stage;
 import jp.go.jcmregistry.usecase.identity.OwnPassword;
 import jp.go.jcmregistry.usecase.identity.SignIn;
@@ -19,6 +22,8 @@ import jp.go.jcmregistry.usecase.identity.UserAdministration.Invited;
 import jp.go.jcmregistry.usecase.identity.UserAdministration.NewPerson;
 import jp.go.jcmregistry.usecase.identity.UserDirectory;
 import jp.go.jcmregistry.usecase.identity.UserRegistration;
+import jp.go.jcmregistry.usecase.notice.Correspondence;
+import jp.go.jcmregistry.usecase.shared.Page;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -38,10 +43,13 @@ class UserAdministrationIT {
   @Inject private UserDirectory directory;
   @Inject private OwnPassword ownPassword;
   @Inject private SignIn signIn;
+  @Inject private Correspondence correspondence;
+  @Inject private AuditSearch audit;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private final String administrator = "sa-" + mark;
   private final String operator = "op-" + mark;
+  private final String approver = "ap-" + mark;
   private final String person = "nw-" + mark;
 
   @Deployment
@@ -129,6 +137,86 @@ class UserAdministrationIT {
         .isInstanceOf(NotFoundOrNotYours.class);
     assertThatThrownBy(() -> stage.as(operator, () -> directory.of(administrator)))
         .isInstanceOf(NotFoundOrNotYours.class);
+  }
+
+  @Test
+  void whereNoMailLeavesTheCodeOfAKeptLetterIsShownToWhoeverMayGiveANewOne() {
+    register(approver, "JPN01", Role.APPROVER);
+    String code =
+        stage.as(operator, () -> administration.inviteRepresentative(newPerson(null))).code();
+
+    assertThat(letter(operator).codeShown()).isTrue();
+    assertThat(letter(operator).letter().body()).contains(code);
+    assertThat(letter(administrator).letter().body()).contains(code);
+    assertThat(letter(approver).codeShown()).isFalse();
+    assertThat(letter(approver).letter().body()).doesNotContain(code);
+    assertThat(shownTo(operator)).as("made, and read twice").isEqualTo(3);
+    first(code, PASSWORD);
+    assertThat(letter(operator).letter().body()).as("used").doesNotContain(code);
+  }
+
+  @Test
+  void theCodesOfStaffAreNotTheOperators() {
+    String code = inviteStaff().code();
+
+    assertThat(letter(operator).letter().body()).doesNotContain(code);
+    assertThat(letter(administrator).letter().body()).contains(code);
+  }
+
+  private Correspondence.View letter(String reader) {
+    Correspondence.Criteria criteria =
+        new Correspondence.Criteria(null, person + "@example.invalid", null, null);
+    return stage.as(
+        reader,
+        () ->
+            correspondence.of(
+                correspondence
+                    .all(NotificationKind.INVITATION, criteria, Page.first())
+                    .rows()
+                    .get(0)
+                    .id()));
+  }
+
+  private long shownTo(String reader) {
+    AuditSearch.Criteria criteria =
+        new AuditSearch.Criteria(reader, null, person, null, null, null);
+    return stage.as(operator, () -> audit.acts(criteria, Page.first())).rows().stream()
+        .filter(act -> act.act().equals("UserAdministration.codeShown"))
+        .count();
+  }
+
+  @Test
+  void whatAdministratorsDoToPeopleOfARegistryItsAuditorsRead() {
+    String second = "sb-" + mark;
+    String auditor = "au-" + mark;
+    register(second, null, Role.SYSTEM_ADMINISTRATOR);
+    register(auditor, "JPN01", Role.AUDITOR);
+    inviteStaff();
+    stage.as(
+        administrator,
+        () -> done(() -> administration.askForRole(person, Role.APPROVER, "Joins us")));
+    long request = stage.as(second, () -> directory.of(person)).waiting().get(0).id();
+    stage.as(second, () -> administration.confirm(request));
+    stage.as(administrator, () -> done(() -> administration.takeRole(person, Role.APPROVER)));
+
+    assertThat(acts(auditor, person))
+        .containsExactly(
+            "takeRole Role.APPROVER",
+            "confirm UserRequest.GRANT_ROLE Role.APPROVER",
+            "askForRole Role.APPROVER; Joins us",
+            "inviteStaff ",
+            "codeShown ");
+    assertThat(acts(administrator, person)).as("of another registry").isEmpty();
+    stage.as(second, () -> administration.reset(administrator));
+    assertThat(acts(administrator, administrator)).contains("reset ");
+    assertThat(acts(auditor, administrator)).isEmpty();
+  }
+
+  private List<String> acts(String reader, String about) {
+    AuditSearch.Criteria criteria = new AuditSearch.Criteria(null, null, about, null, null, null);
+    return stage.as(reader, () -> audit.acts(criteria, Page.first())).rows().stream()
+        .map(act -> act.act().replaceAll(".*\\.", "") + " " + act.detail())
+        .toList();
   }
 
   @Test

@@ -19,7 +19,7 @@ import jp.go.jcmregistry.usecase.shared.Slice;
 
 /**
  * Who did what in a registry, and who was there: found by person, by account, by number and by the
- * units that were moved.
+ * units that were moved. System administrators read what was done to the installation.
  */
 @Stateless
 @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR"})
@@ -116,11 +116,13 @@ public class AuditSearch {
       implements Serializable {}
 
   /** One page of the audit trail, newest first. */
+  @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR", "SYSTEM_ADMINISTRATOR"})
   public Slice<Act> acts(Criteria criteria, Page page) {
     return found(criteria).slice(entities, ACT, ACTS, NEWEST, page, AuditSearch::act);
   }
 
   /** The same as a whole, for a file; at most {@link Listing#EVERY_MAX} entries. */
+  @RolesAllowed({"OPERATOR", "APPROVER", "AUDITOR", "SYSTEM_ADMINISTRATOR"})
   public List<Act> everyAct(Criteria criteria) {
     return found(criteria).every(entities, ACT, ACTS, NEWEST, AuditSearch::act);
   }
@@ -139,14 +141,20 @@ public class AuditSearch {
 
   private Listing found(Criteria asked) {
     Listing listing =
-        new Listing()
-            .and("e.registry = ?", currentUser.actor().registry())
+        ours()
             .and(OF_PERSON, asked.person())
             .and(OF_ACCOUNT, asked.account() == null ? null : asked.account().toString())
             .and(ABOUT, asked.number())
             .and("e.at >= ?", stamp(asked.since()))
             .and("e.at < ?", stamp(asked.before()));
     return asked.units() == null ? listing : ofUnits(listing, asked.units());
+  }
+
+  private Listing ours() {
+    String registry = currentUser.actor().registry();
+    return registry == null
+        ? new Listing().and("e.registry IS NULL")
+        : new Listing().and("e.registry = ?", registry);
   }
 
   /** A series' name and a range are letters, hyphens and digits only, as the value has them. */

@@ -48,7 +48,7 @@ final class Subject {
         .map(String::valueOf);
   }
 
-  private static Object read(RecordComponent component, Object value) {
+  static Object read(RecordComponent component, Object value) {
     try {
       return component.getAccessor().invoke(value);
     } catch (ReflectiveOperationException unreadable) {

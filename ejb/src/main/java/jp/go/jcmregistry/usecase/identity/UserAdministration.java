@@ -27,6 +27,7 @@ import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.domain.task.Tasks;
+import jp.go.jcmregistry.usecase.audit.AuditNotes;
 import jp.go.jcmregistry.usecase.audit.Audited;
 
 /**
@@ -47,6 +48,7 @@ public class UserAdministration {
   @Inject private Notifications notifications;
   @Inject private Mails mails;
   @Inject private ShownCodes codes;
+  @Inject private AuditNotes notes;
   @Inject private RegistryClock clock;
 
   /**
@@ -176,7 +178,7 @@ public class UserAdministration {
   public String confirm(long request) {
     Actor actor = tasks.settle(String.valueOf(request), currentUser.actor());
     UserRequest done = requests.confirm(request, actor);
-    String loginId = about(done);
+    String loginId = said(done);
     if (done.kind() == UserRequest.Kind.RESET_FACTOR) {
       notifications.tell(
           List.of(done.userId()), NotificationKind.FACTOR_REMOVED, null, loginId, clock.now());
@@ -188,10 +190,15 @@ public class UserAdministration {
   @Audited
   public String refuse(long request) {
     Actor actor = tasks.settle(String.valueOf(request), currentUser.actor());
-    return about(requests.refuse(request, actor));
+    return said(requests.refuse(request, actor));
   }
 
-  private String about(UserRequest request) {
+  /** Notes what was asked for; answers with whom it was about. */
+  private String said(UserRequest request) {
+    notes.say(
+        "UserRequest."
+            + request.kind()
+            + (request.role() == null ? "" : " Role." + request.role()));
     return users.byId(request.userId()).loginId();
   }
 

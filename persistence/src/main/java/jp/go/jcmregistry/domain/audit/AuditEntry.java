@@ -46,6 +46,14 @@ public class AuditEntry {
     return subject;
   }
 
+  public String registry() {
+    return registry;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
   public Instant at() {
     return at;
   }

@@ -24,7 +24,7 @@ class AuditTrailIT {
         entities -> {
           AuditTrail trail = new AuditTrail(entities);
           trail.add(People.REGISTRY, user.id(), "Transfer.propose", subject);
-          trail.add(null, null, "Expiry.run", subject);
+          trail.add(null, null, "Expiry.run", subject, "Left the office");
         });
 
     List<AuditEntry> entries = database.call(entities -> new AuditTrail(entities).of(subject));
@@ -32,6 +32,19 @@ class AuditTrailIT {
         .extracting(AuditEntry::act)
         .containsExactly("Transfer.propose", "Expiry.run");
     assertThat(entries).extracting(AuditEntry::userId).containsExactly(user.id(), null);
+    assertThat(entries).extracting(AuditEntry::detail).containsExactly("", "Left the office");
+  }
+
+  @Test
+  void whatIsAPersonsBelongsToThePersonsRegistry() {
+    RegistryUser user = database.call(People::representative);
+
+    assertThat(registryOf(user.loginId())).isEqualTo(People.REGISTRY);
+    assertThat(registryOf("nobody-of-this-name")).isNull();
+  }
+
+  private String registryOf(String subject) {
+    return database.call(entities -> new AuditTrail(entities).registryOf(subject));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
@@ -52,6 +53,9 @@ public class AuditPage {
   /** A login ID has the shape of many things: it is known by the acts that are about people. */
   private static final Pattern ABOUT_A_PERSON =
       Pattern.compile("User(Registration|Administration)\\..*");
+
+  private static final Pattern CHOICE =
+      Pattern.compile("\\b(?:[A-Z][a-z0-9]+)+\\.([A-Z][A-Z0-9_]+)\\b");
 
   private static final Pattern LOGIN_ID = Pattern.compile("[a-z0-9._-]{3,40}");
 
@@ -99,7 +103,7 @@ public class AuditPage {
                         word(act),
                         act.act(),
                         act.subject(),
-                        act.detail()))
+                        detail(act)))
             .toList());
   }
 
@@ -124,12 +128,23 @@ public class AuditPage {
         .orElse("");
   }
 
+  /** What else was said of it, with the words of what was chosen. */
+  public String detail(Act act) {
+    return CHOICE
+        .matcher(act.detail())
+        .replaceAll(choice -> Matcher.quoteReplacement(word(choice.group(), choice.group(1))));
+  }
+
   /** What was done, in words; an act that has none yet is named as the program does. */
   public String word(Act act) {
+    return word("Act." + act.act(), act.act());
+  }
+
+  private static String word(String key, String otherwise) {
     try {
-      return Words.of("Act." + act.act());
-    } catch (MissingResourceException newer) {
-      return act.act();
+      return Words.of(key);
+    } catch (MissingResourceException none) {
+      return otherwise;
     }
   }
 }

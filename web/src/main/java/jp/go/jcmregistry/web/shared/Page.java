@@ -147,7 +147,7 @@ public enum Page {
   ADMIN_NOTICES("admin/notices", "admin/notices", STAFF),
   AEF_FILE("admin/reporting/aef/file/*", "admin/reporting/aef/file", OPERATOR),
   AEF_ANSWER("admin/reporting/aef/answer/*", "admin/reporting/aef/answer", OPERATOR),
-  AUDIT("admin/audit", "admin/audit", STAFF),
+  AUDIT("admin/audit", "admin/audit", Audience.EVERY_STAFF),
   ADMIN_ACCESSES("admin/audit/accesses", "admin/accesses", STAFF),
   ADMIN_HOLDERS("admin/accounts/holders", "admin/holders", STAFF),
   ADMIN_TEXTS("admin/texts", "admin/texts", STAFF),

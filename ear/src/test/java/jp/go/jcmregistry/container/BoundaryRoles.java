@@ -90,7 +90,7 @@ final class BoundaryRoles {
       Exports.handedOut: EVERYBODY
       Freezing.all: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.askRelease: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
-      Freezing.freeze: APPROVER OPERATOR
+      Freezing.freeze: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.movedBy: APPROVER OPERATOR
       Freezing.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.refuseRelease: APPROVER OPERATOR SYSTEM_ADMINISTRATOR

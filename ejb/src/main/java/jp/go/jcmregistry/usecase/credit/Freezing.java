@@ -208,12 +208,13 @@ public class Freezing {
   }
 
   /**
-   * Stops something at once; whoever it concerns is told.
+   * Stops something at once; whoever it concerns is told. System administrators stop people only,
+   * also those of the installation, whom nobody else can stop.
    *
    * @throws jp.go.jcmregistry.domain.shared.RuleBroken J6101 to J6103
    */
   @Audited
-  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER, Group.SYSTEM_ADMINISTRATOR})
   public String freeze(Wish wish) {
     Actor actor = currentUser.actor();
     List<UnitRun> runs = wished(wish, actor);
@@ -244,7 +245,7 @@ public class Freezing {
 
   private static String subject(Wish wish, Actor actor) {
     return switch (wish.target()) {
-      case REGISTRY -> actor.registry();
+      case REGISTRY -> actor.registry() == null ? "–" : actor.registry();
       case UNITS ->
           wish.transaction() != null
               ? wish.transaction()
@@ -254,7 +255,7 @@ public class Freezing {
   }
 
   private List<UnitRun> wished(Wish wish, Actor actor) {
-    if (wish.target() != FreezeTarget.UNITS) {
+    if (wish.target() != FreezeTarget.UNITS || actor.registry() == null) {
       return List.of();
     }
     if (wish.transaction() != null) {

@@ -73,6 +73,9 @@ public class Freezes {
 
   /** One name for one thing, however it was typed: the same is not frozen twice. */
   private String ownName(Freeze.Terms asked, Actor by) {
+    if (by.registry() == null && asked.target() != FreezeTarget.USER) {
+      return asked.subject();
+    }
     Optional<String> name =
         switch (asked.target()) {
           case USER -> users.byLoginId(asked.subject()).map(RegistryUser::loginId);
@@ -87,8 +90,14 @@ public class Freezes {
     return name.orElse(asked.subject());
   }
 
-  /** The registry of what is to be stopped; empty text for the installation. */
+  /**
+   * The registry of what is to be stopped; empty text for the installation, whose administrators
+   * stop people and nothing else.
+   */
   private Optional<String> registryOf(Freeze.Terms terms, Collection<UnitRun> runs, Actor by) {
+    if (by.registry() == null && terms.target() != FreezeTarget.USER) {
+      return Optional.empty();
+    }
     return switch (terms.target()) {
       case USER ->
           user(terms.subject())

@@ -17,11 +17,16 @@ import jp.go.jcmregistry.domain.shared.Violation;
 /** Acts on users that need a second person: asked for, decided, carried out. */
 public class UserRequests {
   private static final String OTHER_ADMINISTRATORS =
-      "SELECT count(*) FILTER (WHERE r.until_at IS NULL AND u.status = 'ACTIVE'), max(r.until_at)"
+      "SELECT count(*) FILTER (WHERE r.until_at IS NULL AND u.status = 'ACTIVE'),"
+          + " max(coalesce(r.until_at, (SELECT max(f.from_at) FROM registry_freeze f"
+          + " WHERE f.target = 'USER' AND f.subject = u.login_id AND f.until_at IS NULL)))"
           + " FROM user_role r JOIN registry_user u ON u.id = r.user_id"
           + " WHERE r.role = 'SYSTEM_ADMINISTRATOR' AND u.id <> ?1";
 
-  /** Whoever ends the rights of the others gains nothing by it before somebody has noticed. */
+  /**
+   * Whoever ends the rights of the others, or freezes them, gains nothing by it before somebody has
+   * noticed.
+   */
   private static final Duration ALONE_AFTER = Duration.ofDays(7);
 
   private final EntityManager entities;

@@ -4,8 +4,6 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,51 +141,9 @@ class UserRequestsIT {
     assertBroken(() -> tasks(t -> t.take(task, third)), "J8012");
   }
 
-  @Test
-  void whoIsAloneIsTheirOwnSecondPerson() {
-    long request = ask(Role.AUDITOR, "First day");
-    thereIsNobodyElse();
-
-    DATABASE.call(entities -> new UserRequests(entities).confirm(request, one));
-
-    assertThat(roles()).containsExactly(Role.AUDITOR);
-  }
-
-  @Test
-  void nobodyMakesThemselvesAlone() {
-    long request = ask(Role.AUDITOR, "Quickly");
-    thereIsNobodyElse();
-    DATABASE.asOwner("UPDATE registry_user SET status = 'ACTIVE' WHERE id = " + other.userId());
-    DATABASE.asOwner("UPDATE user_role SET until_at = NULL WHERE user_id = " + other.userId());
-    refused("J7401", requests -> requests.confirm(request, one));
-    DATABASE.run(
-        entities ->
-            new RegistryUsers(entities)
-                .takeRole(other.userId(), Role.SYSTEM_ADMINISTRATOR, Instant.now()));
-
-    refused("J7410", requests -> requests.confirm(request, one));
-    String alone =
-        "UPDATE user_request SET status = 'DONE', alone = true, decided_at = now(), decided_by = ";
-    new Breaking(DATABASE, "app")
-        .refuses("j7410_alone_for_a_week", alone + one.userId() + " WHERE id = " + request);
-    DATABASE.setClock(Instant.now().plus(Duration.ofDays(7).minusMinutes(1)));
-    refused("J7410", requests -> requests.confirm(request, one));
-    DATABASE.setClock(Instant.now().plus(Duration.ofDays(7).plusMinutes(1)));
-    DATABASE.call(entities -> new UserRequests(entities).confirm(request, one));
-    assertThat(roles()).containsExactly(Role.AUDITOR);
-  }
-
   @AfterEach
   void time() {
     DATABASE.resetClock();
-  }
-
-  private void thereIsNobodyElse() {
-    DATABASE.asOwner("UPDATE registry_user SET status = 'REMOVED' WHERE id <> " + one.userId());
-    DATABASE.asOwner(
-        "UPDATE user_role SET until_at = since_at WHERE role = 'SYSTEM_ADMINISTRATOR'"
-            + " AND user_id <> "
-            + one.userId());
   }
 
   @Test

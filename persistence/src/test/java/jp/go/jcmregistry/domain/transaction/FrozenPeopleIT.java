@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.credit.Freeze;
 import jp.go.jcmregistry.domain.credit.FreezeTarget;
@@ -15,6 +17,7 @@ import jp.go.jcmregistry.domain.identity.ApiToken;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,11 +102,35 @@ class FrozenPeopleIT {
     return ledger.call(e -> new RegistryUsers(e).actorByToken(secret.hash(), "", "").isPresent());
   }
 
+  @Test
+  void whoAdministersTheInstallationStopsPeopleAndNothingElse() {
+    Freeze freeze = freeze(FreezeTarget.USER, starter.loginId(), administrator());
+    assertThat(freeze.registry()).as("of whom is frozen").isEqualTo(Ledger.REGISTRY);
+    String account = giver.number().toString();
+    assertBroken(() -> freeze(FreezeTarget.ACCOUNT, account, administrator()), "J6101");
+    assertBroken(() -> freeze(FreezeTarget.HOLDER, account, administrator()), "J6101");
+    assertBroken(() -> freeze(FreezeTarget.UNITS, "T-2026-000001", administrator()), "J6101");
+    assertBroken(() -> freeze(FreezeTarget.REGISTRY, Ledger.REGISTRY, administrator()), "J6101");
+  }
+
+  private Actor administrator() {
+    return new Actor(
+        ledger.approver().userId(),
+        "administrator",
+        "Administrator",
+        null,
+        Set.of(Role.SYSTEM_ADMINISTRATOR),
+        Map.of());
+  }
+
   private Freeze freeze(Actor person) {
+    return freeze(FreezeTarget.USER, person.loginId(), ledger.operator());
+  }
+
+  private Freeze freeze(FreezeTarget target, String subject, Actor by) {
     Freeze.Terms terms =
-        new Freeze.Terms(
-            FreezeTarget.USER, person.loginId(), RestrictionKind.FREEZE, null, "Theft", false);
-    return ledger.call(e -> new Freezes(e).freeze(terms, List.of(), ledger.operator()));
+        new Freeze.Terms(target, subject, RestrictionKind.FREEZE, null, "Theft", false);
+    return ledger.call(e -> new Freezes(e).freeze(terms, List.of(), by));
   }
 
   private void release(Freeze freeze) {

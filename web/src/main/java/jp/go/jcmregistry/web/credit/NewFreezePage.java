@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.RestrictionKind;
 import jp.go.jcmregistry.usecase.credit.Freezing;
 import jp.go.jcmregistry.usecase.credit.Freezing.Wish;
+import jp.go.jcmregistry.web.shared.ActiveUser;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
 import jp.go.jcmregistry.web.shared.Words;
@@ -28,6 +29,7 @@ public class NewFreezePage implements Serializable {
 
   @Inject private Freezing freezing;
   @Inject private Asked asked;
+  @Inject private ActiveUser activeUser;
   @Inject private ExceptionMessages messages;
 
   private String transaction;
@@ -44,10 +46,18 @@ public class NewFreezePage implements Serializable {
     transaction = asked.text("transaction");
     String account = asked.text("account");
     String user = asked.text("user");
-    if (account != null || user != null) {
+    if (!isOfUnits()) {
+      target = FreezeTarget.USER;
+      subject = user;
+    } else if (account != null || user != null) {
       target = account != null ? FreezeTarget.ACCOUNT : FreezeTarget.USER;
       subject = account != null ? account : user;
     }
+  }
+
+  /** False for who stops people only, who have neither units nor an account to be shown. */
+  public boolean isOfUnits() {
+    return !activeUser.is("SYSTEM_ADMINISTRATOR");
   }
 
   /** Stops it; nobody else has to agree. */
@@ -93,7 +103,9 @@ public class NewFreezePage implements Serializable {
   }
 
   public List<SelectItem> getTargets() {
-    return choices("FreezeTarget.", FreezeTarget.values());
+    return activeUser.is("SYSTEM_ADMINISTRATOR")
+        ? choices("FreezeTarget.", FreezeTarget.USER)
+        : choices("FreezeTarget.", FreezeTarget.values());
   }
 
   public List<SelectItem> getKinds() {

@@ -155,7 +155,10 @@ public enum Page {
   ADMIN_ACCOUNTS("admin/accounts", "admin/accounts", STAFF),
   ADMIN_ACCOUNT("admin/accounts/*", "admin/accounts/account", STAFF),
   FREEZES("admin/freezes", "admin/freezes", Audience.EVERY_STAFF),
-  FREEZE_NEW("admin/freezes/new", "admin/freezes/new", EnumSet.of(OPERATOR, APPROVER)),
+  FREEZE_NEW(
+      "admin/freezes/new",
+      "admin/freezes/new",
+      EnumSet.of(OPERATOR, APPROVER, SYSTEM_ADMINISTRATOR)),
   FREEZE("admin/freezes/*", "admin/freezes/freeze", Audience.EVERY_STAFF),
   USERS("admin/users", "admin/users", Audience.EVERY_STAFF),
   USER_NEW("admin/users/new", "admin/users/new", EnumSet.of(OPERATOR, SYSTEM_ADMINISTRATOR)),

@@ -42,7 +42,7 @@ class UsersIT {
   @ParameterizedTest
   @CsvSource({
     "en, journey-factor-en, for you to decide: 1, For another system administrator: 1, Overdue, taken away by two",
-    "ja, journey-factor-ja, 利用者についての依頼：1件, 別のシステム管理者の決定待ち：1件, 期限超過, システム管理者2名により解除"
+    "ja, journey-factor-ja, 利用者についての依頼：1件, 別のシステム管理者の決定待ち：1件, 期限超過, 担当者2名により解除"
   })
   void anAppIsTakenAwayByTwoAndSetUpAnew(
       String language,

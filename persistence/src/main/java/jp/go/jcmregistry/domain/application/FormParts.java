@@ -84,7 +84,7 @@ final class FormParts {
           RecordField.of("person", Type.TEXT),
           RecordField.optional("loginId", Type.TEXT),
           RecordField.optional("personEmail", Type.TEXT),
-          RecordField.choice("wish", List.of("REISSUE", "INITIALIZE")),
+          RecordField.choice("wish", List.of("REISSUE", "INITIALIZE", "LOST_APP")),
           RecordField.of("reason", Type.AREA));
 
   private FormParts() {}

@@ -11,20 +11,25 @@ import jp.go.jcmregistry.domain.identity.LoginId;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Representations;
+import jp.go.jcmregistry.domain.identity.UserRequests;
 import jp.go.jcmregistry.domain.identity.UserStatus;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
- * Form 5: tells somebody the login ID again, or only takes the password away; either way a code to
- * choose a new password goes to the address that is recorded, whatever the application says.
+ * Form 5: tells somebody the login ID again, takes the password away, or takes away a lost app for
+ * one-time codes with it. Whatever is wished, a code to choose a new password goes to the address
+ * that is recorded, whatever the application says.
  */
 class ReissuesLogin implements Outcome {
   private final Accounts accounts;
   private final RegistryUsers users;
   private final Representations representations;
   private final ApiTokens tokens;
+  private final UserRequests requests;
+  private final Notifications notifications;
   private final ApplicationLetters letters;
 
   ReissuesLogin(EntityManager entities) {
@@ -32,6 +37,8 @@ class ReissuesLogin implements Outcome {
     this.users = new RegistryUsers(entities);
     this.representations = new Representations(entities);
     this.tokens = new ApiTokens(entities);
+    this.requests = new UserRequests(entities);
+    this.notifications = new Notifications(entities);
     this.letters = new ApplicationLetters(entities);
   }
 
@@ -78,6 +85,9 @@ class ReissuesLogin implements Outcome {
     user.losePassword();
     user.unlock();
     tokens.revokeAllOf(user.id(), wish.now());
+    if (wish.text("wish").equals("LOST_APP")) {
+      takeAppOf(user, wish, by);
+    }
     wish.application().concerns(account(wish).orElseThrow().id());
     letters.invite(
         user,
@@ -87,5 +97,14 @@ class ReissuesLogin implements Outcome {
         by,
         wish.now());
     return user.loginId();
+  }
+
+  private void takeAppOf(RegistryUser user, Wish wish, long by) {
+    Application application = wish.application();
+    if (requests.resetOnApplication(
+        user, application.number(), application.checkedBy(), by, wish.now())) {
+      notifications.tell(
+          List.of(user.id()), NotificationKind.FACTOR_REMOVED, null, user.loginId(), wish.now());
+    }
   }
 }

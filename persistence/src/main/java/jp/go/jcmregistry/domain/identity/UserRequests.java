@@ -108,6 +108,26 @@ public class UserRequests {
     return request;
   }
 
+  /**
+   * Takes the app of a user away on an application that one person compared and another decided:
+   * these two answer for it, as the two who ask and decide elsewhere.
+   *
+   * @return false where there was none
+   */
+  public boolean resetOnApplication(
+      RegistryUser user, String application, long comparedBy, long decidedBy, Instant now) {
+    if (factors.of(user.id()).isEmpty()) {
+      return false;
+    }
+    UserRequest request =
+        new UserRequest(user.id(), Kind.RESET_FACTOR, null, application, comparedBy, now);
+    request.decide(Status.DONE, decidedBy, false, now);
+    entities.persist(request);
+    factors.end(user.id(), now, decidedBy);
+    user.endSession();
+    return true;
+  }
+
   private List<Violation> against(UserRequest request, Actor by) {
     List<Violation> violations = new ArrayList<>();
     if (request.userId() == by.userId()) {

@@ -4,6 +4,7 @@ import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.account.Account;
@@ -12,6 +13,7 @@ import jp.go.jcmregistry.domain.identity.ApiToken;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
+import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,42 @@ class ReissuesLoginIT extends ApplicationScene {
             ledger.strings(
                 "SELECT kind FROM notification WHERE user_id = ?1 ORDER BY id", person.userId()))
         .containsExactly("PASSWORD_INITIALIZED");
+  }
+
+  @Test
+  void aLostAppIsTakenAwayByWhoComparesAndWhoDecides() {
+    ledger.call(
+        e ->
+            new SecondFactors(e)
+                .begin(
+                    person.userId(),
+                    new byte[20],
+                    List.of(),
+                    Instant.parse("2020-01-01T00:00:00Z"),
+                    null));
+    Key only = handed(sentFor(Map.of("loginId", person.loginId(), "wish", "INITIALIZE")));
+    approved(only);
+    assertThat(hasApp()).as("only the password was wished").isTrue();
+
+    Key key = handed(sentFor(Map.of("loginId", person.loginId(), "wish", "LOST_APP")));
+    approved(key);
+
+    assertThat(hasApp()).isFalse();
+    assertThat(
+            ledger.strings(
+                "SELECT q.kind || ' ' || (q.asked_by = a.checked_by) || (q.decided_by = a.decided_by)"
+                    + " FROM user_request q JOIN application a ON a.number = q.reason"
+                    + " WHERE q.user_id = ?1",
+                person.userId()))
+        .containsExactly("RESET_FACTOR truetrue");
+    assertThat(
+            ledger.strings(
+                "SELECT kind FROM notification WHERE user_id = ?1 ORDER BY id", person.userId()))
+        .containsExactly("PASSWORD_INITIALIZED", "FACTOR_REMOVED", "PASSWORD_INITIALIZED");
+  }
+
+  private boolean hasApp() {
+    return ledger.call(e -> new SecondFactors(e).of(person.userId()).isPresent());
   }
 
   @Test

@@ -13,7 +13,6 @@ final class BoundaryRoles {
       AccountDirectory.of: APPROVER AUDITOR HOLDER OPERATOR
       AccountDirectory.own: HOLDER
       AccountDirectory.ownToInitiate: HOLDER
-      AccountOpening.open: APPROVER
       Adjustments.choices: APPROVER AUDITOR OPERATOR
       Adjustments.entries: APPROVER AUDITOR OPERATOR
       Adjustments.of: APPROVER AUDITOR OPERATOR
@@ -224,9 +223,6 @@ final class BoundaryRoles {
       UserDirectory.grantable: SYSTEM_ADMINISTRATOR
       UserDirectory.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
       UserDirectory.request: SYSTEM_ADMINISTRATOR
-      UserRegistration.alsoFor: OPERATOR SYSTEM_ADMINISTRATOR
-      UserRegistration.representative: OPERATOR SYSTEM_ADMINISTRATOR
-      UserRegistration.staff: SYSTEM_ADMINISTRATOR
       Verification.of: EVERYBODY
       """;
 

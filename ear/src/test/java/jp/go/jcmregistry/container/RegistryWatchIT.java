@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.usecase.demonstration.Stage;
-import jp.go.jcmregistry.usecase.identity.UserRegistration;
+import jp.go.jcmregistry.usecase.demonstration.UserRegistration;
 import jp.go.jcmregistry.usecase.reporting.RegistryWatch;
 import jp.go.jcmregistry.usecase.reporting.RegistryWatch.Alert;
 import jp.go.jcmregistry.usecase.reporting.RegistryWatch.Concern;

@@ -53,6 +53,14 @@ class ArchitectureTest {
   static final ArchRule SO_ARE_COLLECTIONS_THAT_BYPASS_THE_BOUNDARIES =
       noClasses().should().dependOnClassesThat(COLLECTIONS);
 
+  /** What the demonstration does for its people, elsewhere takes two. */
+  @ArchTest
+  static final ArchRule SO_IS_THE_DEMONSTRATION =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jp.go.jcmregistry.usecase.demonstration..");
+
   @ArchTest
   static final ArchRule FILES_LEAVE_WHERE_THE_ACCESS_LOG_NOTES_THEM =
       noClasses()

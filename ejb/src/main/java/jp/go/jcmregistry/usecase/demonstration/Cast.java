@@ -14,10 +14,8 @@ import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
-import jp.go.jcmregistry.usecase.account.AccountOpening;
 import jp.go.jcmregistry.usecase.account.Confirming;
-import jp.go.jcmregistry.usecase.identity.UserRegistration;
-import jp.go.jcmregistry.usecase.identity.UserRegistration.Person;
+import jp.go.jcmregistry.usecase.demonstration.UserRegistration.Person;
 import org.apache.commons.csv.CSVRecord;
 
 /**

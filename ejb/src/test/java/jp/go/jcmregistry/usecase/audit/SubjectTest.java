@@ -3,8 +3,8 @@ package jp.go.jcmregistry.usecase.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import jp.go.jcmregistry.usecase.demonstration.UserRegistration;
 import jp.go.jcmregistry.usecase.identity.Profile;
-import jp.go.jcmregistry.usecase.identity.UserRegistration;
 import org.junit.jupiter.api.Test;
 
 class SubjectTest {

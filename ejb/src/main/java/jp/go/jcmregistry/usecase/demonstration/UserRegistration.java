@@ -1,8 +1,8 @@
-package jp.go.jcmregistry.usecase.identity;
+package jp.go.jcmregistry.usecase.demonstration;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,15 @@ import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
 import jp.go.jcmregistry.usecase.audit.Audited;
+import jp.go.jcmregistry.usecase.identity.CurrentUser;
+import jp.go.jcmregistry.usecase.identity.Passwords;
 
 /**
- * Gives people their login ID. Staff are the system administrator's, representatives also an
- * operator's of the same registry.
+ * Gives the demonstration's people their login ID, with rights that elsewhere take two people: no
+ * boundary, so that no role leads here.
  */
-@Stateless
-@RolesAllowed({Group.SYSTEM_ADMINISTRATOR, Group.OPERATOR})
+@ApplicationScoped
+@Transactional
 public class UserRegistration {
   @Inject private CurrentUser currentUser;
   @Inject private Passwords passwords;
@@ -71,7 +73,6 @@ public class UserRegistration {
    * @throws RuleBroken J7401
    */
   @Audited
-  @RolesAllowed(Group.SYSTEM_ADMINISTRATOR)
   public String staff(Person person, Set<Role> roles) {
     Instant now = clock.now();
     if (!roles.isEmpty() && currentUser.find().isPresent()) {

@@ -1,8 +1,8 @@
-package jp.go.jcmregistry.usecase.account;
+package jp.go.jcmregistry.usecase.demonstration;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import jp.go.jcmregistry.domain.account.AccountHolder;
 import jp.go.jcmregistry.domain.account.AccountHolderVersion;
@@ -14,9 +14,12 @@ import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 
-/** Opens an account for an entity. Applications lead here once they are approved. */
-@Stateless
-@RolesAllowed("APPROVER")
+/**
+ * Opens an account for an entity of the demonstration without an application: no boundary, so that
+ * no role leads here.
+ */
+@ApplicationScoped
+@Transactional
 public class AccountOpening {
   @Inject private Accounts accounts;
   @Inject private CurrentUser currentUser;

@@ -84,9 +84,13 @@ public class RecordedRepresentations implements Recorded {
     return violations;
   }
 
-  /** How many act for the account once the change is carried out must fit the settings. */
+  /**
+   * How many act for the account once the change is carried out must fit the settings; under the
+   * account's lock, so that two changes at once do not both count without the other.
+   */
   private Optional<Violation> checkNumber(
       Answers answers, RegistryUser user, Account account, Instant now) {
+    accounts.lock(account.id());
     Settings settings = registries.settings(account.registry(), now);
     long others =
         representations.current(account.id()).stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.audit.Place;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.demonstration.Stage;
@@ -42,6 +43,7 @@ class SigningIT {
   @Inject private OwnSecondFactor ownFactor;
   @Inject private Deciding deciding;
   @Inject private Profile profile;
+  @Inject private Information information;
   @Inject private UserRegistration registration;
 
   private final String login = "sg-" + UUID.randomUUID().toString().substring(0, 8);
@@ -158,6 +160,9 @@ class SigningIT {
     enrol();
     refused("J7301", () -> token(null));
     assertThat(signIn.byToken(token(code(1)), HERE)).isPresent();
+    assertThat(stage.as(login, () -> information.welcome(1)).messages())
+        .extracting(Information.Message::kind)
+        .startsWith(NotificationKind.TOKEN_MADE, NotificationKind.FACTOR_CHANGED);
   }
 
   @Test

@@ -23,6 +23,7 @@ import jp.go.jcmregistry.usecase.identity.UserAdministration.Invited;
 import jp.go.jcmregistry.usecase.identity.UserAdministration.NewPerson;
 import jp.go.jcmregistry.usecase.identity.UserDirectory;
 import jp.go.jcmregistry.usecase.notice.Correspondence;
+import jp.go.jcmregistry.usecase.notice.Information;
 import jp.go.jcmregistry.usecase.shared.Page;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,6 +46,7 @@ class UserAdministrationIT {
   @Inject private SignIn signIn;
   @Inject private Correspondence correspondence;
   @Inject private AuditSearch audit;
+  @Inject private Information information;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private final String administrator = "sa-" + mark;
@@ -113,6 +115,10 @@ class UserAdministrationIT {
 
     assertThat(signIn.byPassword(person, PASSWORD, HERE)).isEmpty();
     assertThat(signIn.byPassword(person, "another lantern here", HERE)).isPresent();
+    assertThat(stage.as(person, () -> information.welcome(1)).messages())
+        .as("its owner is told")
+        .extracting(Information.Message::kind)
+        .contains(NotificationKind.PASSWORD_CHANGED);
   }
 
   @Test

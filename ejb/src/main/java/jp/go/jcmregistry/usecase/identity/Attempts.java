@@ -201,6 +201,8 @@ public class Attempts {
     SecondFactor factor = factors.begin(user.id(), bytes, codes, now, user.id());
     factors.use(factor, step.getAsLong(), "enrol", now);
     trail.add(user.registry(), user.id(), "SignIn.enrol", user.loginId());
+    notifications.tell(
+        List.of(user.id()), NotificationKind.FACTOR_CHANGED, null, entry.place().address(), now);
     comesIn(user, entry, now);
     return codes.stream().map(PaperCode::reveal).toList();
   }

@@ -3,12 +3,16 @@ package jp.go.jcmregistry.usecase.identity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import jp.go.jcmregistry.domain.identity.Password;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.audit.Audited;
 
-/** Changes one's own password. */
+/** Changes one's own password, and tells its owner from where it was changed. */
 @Stateless
 @RolesAllowed(Group.USER)
 public class OwnPassword {
@@ -17,6 +21,8 @@ public class OwnPassword {
   @Inject private Passwords passwords;
   @Inject private Attempts attempts;
   @Inject private Signature signature;
+  @Inject private Notifications notifications;
+  @Inject private RegistryClock clock;
 
   /** A change of password. */
   public record Change(String present, String chosen) {
@@ -43,5 +49,11 @@ public class OwnPassword {
       throw Password.wrongPresent();
     }
     users.lock(user.id()).orElseThrow().choosePassword(hash);
+    notifications.tell(
+        List.of(user.id()),
+        NotificationKind.PASSWORD_CHANGED,
+        null,
+        signature.place().address(),
+        clock.now());
   }
 }

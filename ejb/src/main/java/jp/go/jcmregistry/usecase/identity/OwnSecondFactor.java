@@ -12,6 +12,8 @@ import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.SecondFactor;
 import jp.go.jcmregistry.domain.identity.SecondFactors;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Violation;
@@ -26,6 +28,7 @@ public class OwnSecondFactor {
   @Inject private SecondFactors factors;
   @Inject private Attempts attempts;
   @Inject private Signature signature;
+  @Inject private Notifications notifications;
   @Inject private RegistryClock clock;
 
   /**
@@ -82,6 +85,12 @@ public class OwnSecondFactor {
     List<PaperCode> codes = PaperCode.makeSet();
     SecondFactor made = factors.begin(user.id(), bytes, codes, now, user.id());
     factors.use(made, step.getAsLong(), "enrol", now);
+    notifications.tell(
+        List.of(user.id()),
+        NotificationKind.FACTOR_CHANGED,
+        null,
+        signature.place().address(),
+        now);
     return codes.stream().map(PaperCode::reveal).toList();
   }
 

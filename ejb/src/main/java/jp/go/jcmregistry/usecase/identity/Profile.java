@@ -15,6 +15,8 @@ import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.usecase.audit.Audited;
 
@@ -26,6 +28,7 @@ public class Profile {
   @Inject private RegistryUsers users;
   @Inject private ApiTokens tokens;
   @Inject private SecondFactors factors;
+  @Inject private Notifications notifications;
   @Inject private RegistryClock clock;
 
   /**
@@ -102,6 +105,12 @@ public class Profile {
     TokenSecret secret = TokenSecret.make();
     ApiToken token =
         tokens.add(new ApiToken(currentUser.actor().userId(), label, secret, clock.now()));
+    notifications.tell(
+        List.of(currentUser.actor().userId()),
+        NotificationKind.TOKEN_MADE,
+        null,
+        token.label(),
+        token.createdAt());
     return new NewToken(token.id(), token.label(), secret.reveal());
   }
 

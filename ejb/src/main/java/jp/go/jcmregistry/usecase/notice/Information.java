@@ -75,6 +75,13 @@ public class Information {
       return kind().isAboutLimits() ? detail() : null;
     }
 
+    /**
+     * The number of the account whose trusted accounts it is about; null where it is about none.
+     */
+    public String trustOf() {
+      return kind().isAboutTrust() ? detail() : null;
+    }
+
     /** What the message is called. */
     public String title(Locale reader) {
       return Letter.title(kind(), reader);

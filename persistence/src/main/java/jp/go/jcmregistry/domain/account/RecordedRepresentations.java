@@ -23,6 +23,8 @@ import jp.go.jcmregistry.domain.identity.RepresentationState;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.UserStatus;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Violation;
 
@@ -35,12 +37,14 @@ public class RecordedRepresentations implements Recorded {
   private final RegistryUsers users;
   private final Representations representations;
   private final Registries registries;
+  private final Notifications notifications;
 
   public RecordedRepresentations(EntityManager entities) {
     this.accounts = new Accounts(entities);
     this.users = new RegistryUsers(entities);
     this.representations = new Representations(entities);
     this.registries = new Registries(entities);
+    this.notifications = new Notifications(entities);
   }
 
   @Override
@@ -125,6 +129,15 @@ public class RecordedRepresentations implements Recorded {
         .current(user.id(), account.id())
         .orElseGet(() -> representations.begin(user, account.id(), rights, now))
         .become(state(answers), rights, now);
+    tell(account, user, now);
+  }
+
+  /** The person, who may act no more by now, and everybody who does. */
+  private void tell(Account account, RegistryUser user, Instant now) {
+    String what = account.number() + ", " + user.loginId();
+    NotificationKind kind = NotificationKind.RIGHTS_CHANGED;
+    notifications.tell(List.of(user.id()), kind, null, what, now);
+    notifications.tellRepresentatives(account.id(), user.id(), kind, null, what, now);
   }
 
   private Optional<RegistryUser> user(Answers answers, String registry) {

@@ -18,6 +18,14 @@ public enum NotificationKind {
   /** Two system administrators took the app for one-time codes away. */
   FACTOR_REMOVED,
   SIGN_IN_LOCKED,
+  /** Somebody chose another password of their own. */
+  PASSWORD_CHANGED,
+  /** An app for one-time codes was set up, or another in its place. */
+  FACTOR_CHANGED,
+  /** A token was made, with which a program acts under somebody's name. */
+  TOKEN_MADE,
+  /** The registry's records of who may act for an account were changed. */
+  RIGHTS_CHANGED,
   /** Somebody said that an access under their name was not they, and was frozen at once. */
   DISOWNED,
   /** A representative will be left with reading unless somebody confirms. */
@@ -38,6 +46,10 @@ public enum NotificationKind {
   LIMITS_ASKED,
   /** Higher limits of an account were approved. */
   LIMITS_RAISED,
+  /** An account to be trusted waits for another person. */
+  TRUST_ASKED,
+  /** An account to be trusted was approved. */
+  TRUST_APPROVED,
   TRANSACTION_PROPOSED,
   TRANSACTION_APPROVED,
   TRANSACTION_REJECTED,
@@ -110,6 +122,11 @@ public enum NotificationKind {
   /** Whether what it names is the number of an account whose limits it is about. */
   public boolean isAboutLimits() {
     return name().startsWith("LIMITS_");
+  }
+
+  /** Whether what it names is the number of an account whose trusted accounts it is about. */
+  public boolean isAboutTrust() {
+    return name().startsWith("TRUST_");
   }
 
   /** Whether what it names is the number of a transaction that its reader can look at. */

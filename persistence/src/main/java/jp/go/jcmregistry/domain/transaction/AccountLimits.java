@@ -12,8 +12,6 @@ import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.FrozenPeople;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
-import jp.go.jcmregistry.domain.notice.Notifications;
-import jp.go.jcmregistry.domain.notice.Told;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -40,14 +38,12 @@ public class AccountLimits {
   private final Accounts accounts;
   private final Safeguards safeguards;
   private final FrozenPeople people;
-  private final Notifications notifications;
   private final RegistryClock clock;
 
   public AccountLimits(EntityManager entities, WorkingDays byLaw) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
     this.safeguards = new Safeguards(entities, byLaw);
-    this.notifications = new Notifications(entities);
     this.people = new FrozenPeople(entities);
     this.clock = new RegistryClock(entities);
   }
@@ -70,30 +66,12 @@ public class AccountLimits {
     Limits lowered = before.lower(asked);
     if (!lowered.equals(before)) {
       entities.persist(AccountLimit.lowered(account.id(), lowered, actor.userId(), now));
-      tell(account, NotificationKind.LIMITS_LOWERED, now);
+      safeguards.tell(account, NotificationKind.LIMITS_LOWERED, now);
     }
     if (!lowered.equals(asked)) {
       entities.persist(AccountLimit.raised(account.id(), asked, actor.userId(), now));
-      tellOfTheTask(account, actor, now);
+      safeguards.tellOfTheTask(account, NotificationKind.LIMITS_ASKED, actor.userId(), now);
     }
-  }
-
-  /** Whoever did it is told as well: it may have been somebody else under that name. */
-  private void tell(Account account, NotificationKind kind, Instant now) {
-    notifications.tellRepresentatives(
-        account.id(), null, kind, null, account.number().toString(), now);
-  }
-
-  private void tellOfTheTask(Account account, Actor enteredBy, Instant now) {
-    String number = account.number().toString();
-    NotificationKind kind = NotificationKind.LIMITS_ASKED;
-    Told told = new Told(kind, null, number);
-    notifications.tellRepresentatives(
-        account.id(),
-        enteredBy.userId(),
-        rights -> rights.mayApprove() ? told.asking() : told,
-        now);
-    notifications.tell(List.of(enteredBy.userId()), kind, null, number, now);
   }
 
   /** The account of limits that this person may read. */
@@ -129,7 +107,7 @@ public class AccountLimits {
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     raised.approve(actor.userId(), now, safeguards.holdsFrom(account, now));
-    tell(account, NotificationKind.LIMITS_RAISED, now);
+    safeguards.tell(account, NotificationKind.LIMITS_RAISED, now);
     return raised;
   }
 

@@ -2,6 +2,7 @@ package jp.go.jcmregistry.domain.transaction;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
@@ -12,12 +13,15 @@ import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
+import jp.go.jcmregistry.domain.notice.Notifications;
+import jp.go.jcmregistry.domain.notice.Told;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
  * What protects the things that the people of an account loosen for themselves: a second person,
- * and the registry's days of waiting.
+ * the registry's days of waiting, and that all of them are told.
  */
 class Safeguards {
   private static final String OTHER_APPROVERS =
@@ -29,12 +33,14 @@ class Safeguards {
   private final WorkingDays byLaw;
   private final Accounts accounts;
   private final Registries registries;
+  private final Notifications notifications;
 
   Safeguards(EntityManager entities, WorkingDays byLaw) {
     this.entities = entities;
     this.byLaw = byLaw;
     this.accounts = new Accounts(entities);
     this.registries = new Registries(entities);
+    this.notifications = new Notifications(entities);
   }
 
   /** An account that this person may read. */
@@ -74,6 +80,21 @@ class Safeguards {
                 .setParameter(2, begunBy)
                 .getSingleResult())
         > 0;
+  }
+
+  /** Whoever did it is told as well: it may have been somebody else under that name. */
+  void tell(Account account, NotificationKind kind, Instant now) {
+    notifications.tellRepresentatives(
+        account.id(), null, kind, null, account.number().toString(), now);
+  }
+
+  /** The same, and whoever may approve is asked to, but for who entered it. */
+  void tellOfTheTask(Account account, NotificationKind kind, long enteredBy, Instant now) {
+    String number = account.number().toString();
+    Told told = new Told(kind, null, number);
+    notifications.tellRepresentatives(
+        account.id(), enteredBy, rights -> rights.mayApprove() ? told.asking() : told, now);
+    notifications.tell(List.of(enteredBy), kind, null, number, now);
   }
 
   /** The start of the working day after the last of the registry's days of waiting. */

@@ -12,6 +12,7 @@ import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.FrozenPeople;
+import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
@@ -64,9 +65,10 @@ public class TrustedAccounts {
     }
     other.ifPresent(found -> violations.addAll(against(account, found)));
     RuleBroken.unlessNone(violations);
-    TrustedAccount added =
-        new TrustedAccount(account.id(), other.get().id(), actor.userId(), clock.now());
+    Instant now = clock.now();
+    TrustedAccount added = new TrustedAccount(account.id(), other.get().id(), actor.userId(), now);
     entities.persist(added);
+    safeguards.tellOfTheTask(account, NotificationKind.TRUST_ASKED, actor.userId(), now);
     return added;
   }
 
@@ -98,6 +100,7 @@ public class TrustedAccounts {
     RuleBroken.unlessNone(violations);
     Instant now = clock.now();
     added.approve(actor.userId(), now, safeguards.holdsFrom(account, now));
+    safeguards.tell(account, NotificationKind.TRUST_APPROVED, now);
     return added;
   }
 

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.domain.account;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,30 @@ class RepresentationsIT {
 
     record(person, Rights.READ, "ACTIVE");
     assertThat(rights(person)).contains(Rights.READ);
+  }
+
+  @Test
+  void thePersonAndEverybodyWhoActsIsTold() {
+    String colleague = person();
+    String person = person();
+    record(colleague, Rights.READ, "ACTIVE");
+    record(person, Rights.APPROVE, "ACTIVE");
+    String what = account.number() + ", " + person;
+    assertThat(told(person)).containsExactly(what);
+    assertThat(told(colleague)).containsExactly(account.number() + ", " + colleague, what);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> told(String person) {
+    return database.call(
+        entities ->
+            (List<String>)
+                entities
+                    .createNativeQuery(
+                        "SELECT n.detail FROM notification n JOIN registry_user u ON u.id = n.user_id"
+                            + " WHERE u.login_id = ?1 AND n.kind = 'RIGHTS_CHANGED' ORDER BY n.id")
+                    .setParameter(1, person)
+                    .getResultList());
   }
 
   @Test

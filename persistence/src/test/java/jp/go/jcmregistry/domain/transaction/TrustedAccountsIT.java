@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.account.Account;
@@ -136,6 +137,23 @@ class TrustedAccountsIT {
                 + " trusted_from = now() WHERE id = :id");
     approve(added, approver);
     assertThat(task(alone)).isEmpty();
+  }
+
+  @Test
+  void allPeopleOfTheAccountAreToldAndWhoMayApproveIsAsked() {
+    TrustedAccount added = add(other, first);
+    assertThat(told(first)).containsExactly("TRUST_ASKED false");
+    assertThat(told(second)).containsExactly("TRUST_ASKED true");
+    approve(added, second);
+    assertThat(told(first)).containsExactly("TRUST_ASKED false", "TRUST_APPROVED false");
+    assertThat(told(second)).containsExactly("TRUST_ASKED true", "TRUST_APPROVED false");
+  }
+
+  private List<String> told(Actor person) {
+    return ledger.strings(
+        "SELECT kind || ' ' || action_required FROM notification"
+            + " WHERE user_id = ?1 AND kind LIKE 'TRUST%' ORDER BY id",
+        person.userId());
   }
 
   @Test

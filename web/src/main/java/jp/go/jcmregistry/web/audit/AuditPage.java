@@ -54,6 +54,8 @@ public class AuditPage {
   private static final Pattern ABOUT_A_PERSON =
       Pattern.compile("User(Registration|Administration)\\..*");
 
+  private static final Pattern OF_APPLICANTS = Pattern.compile("(Applying|AnsweringRequests)\\..*");
+
   private static final Pattern CHOICE =
       Pattern.compile("\\b(?:[A-Z][a-z0-9]+)+\\.([A-Z][A-Z0-9_]+)\\b");
 
@@ -107,8 +109,15 @@ public class AuditPage {
             .toList());
   }
 
-  private static String person(Act act) {
-    return act.person() == null ? Words.of("admin_audit.registry") : act.person();
+  /** Who it was: nobody's name where the registry itself acted, or somebody without a login ID. */
+  public String person(Act act) {
+    if (act.person() != null) {
+      return act.person();
+    }
+    return Words.of(
+        OF_APPLICANTS.matcher(act.act()).matches()
+            ? "admin_audit.applicant"
+            : "admin_audit.registry");
   }
 
   /** Null where what was asked could not be read. */

@@ -18,6 +18,7 @@ import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 import jp.go.jcmregistry.domain.credit.Holdings.Availability;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.Confirmations;
@@ -131,16 +132,16 @@ public class AccountDirectory {
    *
    * @param end the instant that "as of this day" means
    */
-  public record AsOf(LocalDate day, Instant end, long total) implements Serializable {}
+  public record AsOf(LocalDate day, Instant end, List<Amount> totals) implements Serializable {}
 
-  /** The total of an account this person may read, at the end of a day; no later than today. */
+  /** The totals of an account this person may read, at the end of a day; no later than today. */
   public AsOf asOf(AccountNumber number, LocalDate day) {
     Account account = readable(number);
     Registry registry = registries.byCode(account.registry());
     LocalDate today = registry.dayOf(clock.now());
     LocalDate held = day.isAfter(today) ? today : day;
     Instant end = registry.endOf(held);
-    return new AsOf(held, end, holdings.total(account.id(), METRIC, end));
+    return new AsOf(held, end, holdings.totals(account.id(), end));
   }
 
   /** All accounts of the registry but its contra accounts. */

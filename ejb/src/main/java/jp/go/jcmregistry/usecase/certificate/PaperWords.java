@@ -2,9 +2,12 @@ package jp.go.jcmregistry.usecase.certificate;
 
 import java.text.MessageFormat;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.cooperation.Clocks;
+import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 
 /** The words of printed documents in one language, with its ways to write times and quantities. */
 final class PaperWords {
@@ -45,8 +48,19 @@ final class PaperWords {
 
   /** A quantity with its unit. */
   String quantity(long quantity, String metric) {
-    String unit = "GHG".equals(metric) ? of("unit") : metric;
-    return String.format(Locale.ROOT, "%,d %s", quantity, unit);
+    return String.format(Locale.ROOT, "%,d %s", quantity, unit(metric));
+  }
+
+  /** What a metric is counted in. */
+  String unit(String metric) {
+    return "GHG".equals(metric) ? of("unit") : metric;
+  }
+
+  /** Quantities of several metrics, each with its unit. */
+  String quantities(List<Amount> amounts) {
+    return amounts.stream()
+        .map(amount -> quantity(amount.units(), amount.metric()))
+        .collect(Collectors.joining(", "));
   }
 
   /** A quantity whose unit the column names. */

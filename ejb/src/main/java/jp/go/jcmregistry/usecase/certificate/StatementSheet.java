@@ -19,10 +19,12 @@ import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.usecase.certificate.Sheet.Fact;
 import jp.go.jcmregistry.usecase.startup.Installation;
 
-/** Writes what moved in an account over some days, with the balance after each entry. */
+/**
+ * Writes what moved in an account over some days, with the balance after each entry; each metric
+ * apart.
+ */
 @Dependent
 class StatementSheet {
-  private static final String METRIC = "GHG";
   private static final int ENTRIES_MAX = 2_000;
   private static final String ENTRIES =
       "SELECT e.effective_at, t.number, t.kind, e.quantity FROM account_entry e"
@@ -46,7 +48,6 @@ class StatementSheet {
     Instant to = registry.endOf(period.to());
     Instant now = clock.now();
     Details holder = accounts.holder(account, now);
-    long opening = holdings.total(account.id(), METRIC, from);
     Sheet sheet =
         new Sheet(language, words.of("title.STATEMENT") + " " + account.number())
             .part(language)
@@ -64,25 +65,31 @@ class StatementSheet {
             List.of(
                 new Fact(words.of("account"), account.number().toString()),
                 new Fact(words.of("holder"), words.either(holder.nameEn(), holder.nameJa())),
-                new Fact(words.of("statement.opening"), words.quantity(opening, METRIC)),
+                new Fact(
+                    words.of("statement.opening"),
+                    words.quantities(holdings.totals(account.id(), from))),
                 new Fact(
                     words.of("statement.closing"),
-                    words.quantity(holdings.total(account.id(), METRIC, to), METRIC)),
-                new Fact(words.of("details.printed"), words.clocks().instant(now))))
-        .heading(words.of("statement.entries"));
-    entries(sheet, read(account, from, to), opening, words);
+                    words.quantities(holdings.totals(account.id(), to))),
+                new Fact(words.of("details.printed"), words.clocks().instant(now))));
+    for (String metric : holdings.metrics(account.id(), to)) {
+      sheet.heading(words.of("statement.entries", words.unit(metric)));
+      long opening = holdings.total(account.id(), metric, from);
+      entries(sheet, read(account, metric, from, to), opening, words);
+    }
     return sheet;
   }
 
-  private List<Object[]> read(Account account, Instant from, Instant to) {
+  /** One more than is printed, where there are more. */
+  private List<Object[]> read(Account account, String metric, Instant from, Instant to) {
     return Sql.rows(
             entities
                 .createNativeQuery(ENTRIES)
                 .setParameter(1, account.id())
-                .setParameter(2, METRIC)
+                .setParameter(2, metric)
                 .setParameter(3, Sql.timestamp(from))
                 .setParameter(4, Sql.timestamp(to))
-                .setParameter(5, ENTRIES_MAX))
+                .setParameter(5, ENTRIES_MAX + 1))
         .toList();
   }
 
@@ -93,7 +100,7 @@ class StatementSheet {
     }
     List<List<String>> rows = new ArrayList<>();
     long balance = opening;
-    for (Object[] c : read) {
+    for (Object[] c : read.subList(0, Math.min(read.size(), ENTRIES_MAX))) {
       long change = Sql.number(c[3]);
       balance += change;
       rows.add(
@@ -113,7 +120,7 @@ class StatementSheet {
             words.of("statement.balance")),
         rows,
         3);
-    if (rows.size() == ENTRIES_MAX) {
+    if (read.size() > ENTRIES_MAX) {
       sheet.paragraph(words.of("statement.more", PaperWords.digits(ENTRIES_MAX)));
     }
   }

@@ -34,6 +34,14 @@ public class Holdings {
          WHERE r.open AND r.series_id = h.series_id), '{}')) u
       """;
 
+  private static final String TONNES = "GHG";
+
+  private static final String METRICS =
+      "SELECT m.metric FROM (SELECT DISTINCT metric FROM credit_series) m"
+          + " WHERE EXISTS (SELECT FROM account_entry e WHERE e.account_id = ?1"
+          + " AND e.metric = m.metric AND e.effective_at < ?2)"
+          + " ORDER BY m.metric <> 'GHG', m.metric";
+
   private final EntityManager entities;
 
   public Holdings(EntityManager entities) {
@@ -56,6 +64,33 @@ public class Holdings {
             .setParameter(2, metric)
             .setParameter(3, Sql.timestamp(before))
             .getSingleResult());
+  }
+
+  /** What an account holds of one metric; metrics are never added up. */
+  public record Amount(String metric, long units) implements Serializable {}
+
+  /**
+   * The metrics of units that were ever in an account before an instant, tonnes first: those too of
+   * which nothing is left.
+   */
+  public List<String> metrics(long accountId, Instant before) {
+    List<?> found =
+        entities
+            .createNativeQuery(METRICS)
+            .setParameter(1, accountId)
+            .setParameter(2, Sql.timestamp(before))
+            .getResultList();
+    return found.isEmpty() ? List.of(TONNES) : found.stream().map(Sql::text).toList();
+  }
+
+  /** What an account held before an instant, metric by metric; nothing is said in tonnes. */
+  public List<Amount> totals(long accountId, Instant before) {
+    List<Amount> held =
+        metrics(accountId, before).stream()
+            .map(metric -> new Amount(metric, total(accountId, metric, before)))
+            .filter(amount -> amount.units() > 0)
+            .toList();
+    return held.isEmpty() ? List.of(new Amount(TONNES, 0)) : held;
   }
 
   /** What an account holds now, and how much of it is free. */

@@ -108,7 +108,7 @@ class CertificatesIT {
         page.waitForDownload(() -> page.locator("a[href*='/certificates/C-']").first().click());
     assertThat(Certified.text(download))
         .contains("Certificate of Account Information", "30 Jun 2024 24:00 JST")
-        .contains("口座記録事項証明書");
+        .contains("口座記録事項証明書", "Status", "Open", "Demonstration Holder C", "口座の利用者");
   }
 
   @Test

@@ -9,12 +9,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
+import jp.go.jcmregistry.domain.account.HolderContacts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.credit.Holdings;
@@ -100,8 +102,17 @@ public class AccountDirectory {
       boolean mayConfirm)
       implements Serializable {}
 
-  /** An account with its people; {@code rights} are this person's own, null for staff. */
-  public record View(Row account, List<Person> people, Rights rights) implements Serializable {}
+  /** What is recorded of a holder, by the name of its question on the forms. */
+  public record Contact(String name, String value) implements Serializable {}
+
+  /**
+   * An account with its people.
+   *
+   * @param contacts what is recorded of its holder beside name and head office
+   * @param rights this person's own, null for staff
+   */
+  public record View(Row account, List<Person> people, List<Contact> contacts, Rights rights)
+      implements Serializable {}
 
   /** What staff filter by; every part may be null. */
   public record Criteria(String text, AccountKind kind, AccountStatus status)
@@ -169,7 +180,15 @@ public class AccountDirectory {
             .rows()
             .get(0);
     Rights rights = actor.rightsOn(account.id()).orElse(null);
-    return new View(row, people(account), rights);
+    return new View(row, people(account), contacts(account), rights);
+  }
+
+  private List<Contact> contacts(Account account) {
+    Map<String, String> recorded = new HolderContacts(entities).of(account.holderId(), clock.now());
+    return HolderContacts.NAMES.stream()
+        .filter(recorded::containsKey)
+        .map(name -> new Contact(name, recorded.get(name)))
+        .toList();
   }
 
   private Account readable(AccountNumber number) {

@@ -27,6 +27,7 @@ class CertificateSheet {
   @Inject private CertifiedUnits units;
   @Inject private Transactions transactions;
   @Inject private Accounts accounts;
+  @Inject private RecordedFacts recorded;
   @Inject private Registries registries;
   @Inject private Installation installation;
 
@@ -128,7 +129,7 @@ class CertificateSheet {
     facts.add(
         new Fact(
             words.of("headOffice"), words.either(holder.headOfficeEn(), holder.headOfficeJa())));
-    facts.add(new Fact(words.of("held"), words.quantity(said.quantity(), said.metric())));
+    facts.addAll(recorded.of(account, said.at(), words));
     sheet.facts(facts);
     List<Run> held = units.held(said.accountId(), said.at());
     if (!held.isEmpty()) {

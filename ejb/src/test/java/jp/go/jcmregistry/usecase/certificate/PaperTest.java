@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.go.jcmregistry.domain.account.AccountKind;
+import jp.go.jcmregistry.domain.account.AccountStatus;
+import jp.go.jcmregistry.domain.account.HolderContacts;
 import jp.go.jcmregistry.domain.certificate.CertificateKind;
+import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.transaction.TransactionKind;
 import jp.go.jcmregistry.domain.transaction.TransactionStatus;
 import jp.go.jcmregistry.usecase.certificate.Sheet.Fact;
@@ -173,6 +176,15 @@ class PaperTest {
     }
     for (TransactionStatus status : TransactionStatus.values()) {
       assertThat(words.of("TransactionStatus." + status)).isNotBlank();
+    }
+    for (AccountStatus status : AccountStatus.values()) {
+      assertThat(words.of("AccountStatus." + status)).isNotBlank();
+    }
+    for (Rights rights : Rights.values()) {
+      assertThat(words.of("Rights." + rights)).isNotBlank();
+    }
+    for (String contact : HolderContacts.NAMES) {
+      assertThat(words.of("contact." + contact)).isNotBlank();
     }
     for (AccountKind kind : AccountKind.values()) {
       if (!kind.isContra()) {

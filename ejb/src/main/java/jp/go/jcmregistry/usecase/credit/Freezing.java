@@ -5,11 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
@@ -43,25 +41,6 @@ public class Freezing {
       "registry_freeze f JOIN registry_user u ON u.id = f.from_by"
           + " LEFT JOIN registry_user r ON r.id = f.release_by"
           + " LEFT JOIN registry_user e ON e.id = f.until_by";
-
-  private static final String WHERE_NOW =
-      """
-      WITH named AS (
-        SELECT split_part(n, ':', 1)::bigint AS series_id,
-               int8range(split_part(n, ':', 2)::bigint, split_part(n, ':', 3)::bigint, '[]')
-                 AS serials
-        FROM unnest(string_to_array(?1, ',')) n)
-      SELECT s.name, lower(b.serials * n.serials), upper(b.serials * n.serials) - 1, a.number,
-             a.kind, h.name_en, h.name_ja
-      FROM named n
-      JOIN credit_series s ON s.id = n.series_id
-      JOIN credit_block b ON b.series_id = n.series_id AND b.serials && n.serials
-        AND b.until_at IS NULL
-      JOIN account a ON a.id = b.account_id
-      LEFT JOIN LATERAL (SELECT v.* FROM account_holder_version v
-        WHERE v.holder_id = a.holder_id ORDER BY v.effective_at DESC LIMIT 1) h ON true
-      ORDER BY s.name, 2 LIMIT 1000
-      """;
 
   private static final String RUNS =
       "SELECT series_id, serial_first, serial_last FROM restriction x"
@@ -105,18 +84,8 @@ public class Freezing {
     }
   }
 
-  /** Some of the units, and where they are. */
-  public record Place(
-      String serials,
-      long quantity,
-      AccountNumber account,
-      String accountKind,
-      String holderEn,
-      String holderJa)
-      implements Serializable {}
-
   /** A freeze with where its units are now. */
-  public record View(Row row, List<Place> places) implements Serializable {}
+  public record View(Row row, UnitPlaces places) implements Serializable {}
 
   /**
    * What is to be stopped.
@@ -174,7 +143,8 @@ public class Freezing {
     Freeze freeze = freezes.byNumber(number, currentUser.actor());
     Listing listing = new Listing().and("f.number = ?", freeze.number());
     Row row = listing.slice(entities, COLUMNS, FROM, "f.id", Page.first(), this::row).rows().get(0);
-    return new View(row, freeze.target() == FreezeTarget.UNITS ? places(runs(number)) : List.of());
+    List<UnitRun> runs = freeze.target() == FreezeTarget.UNITS ? runs(number) : List.of();
+    return new View(row, UnitPlaces.of(runs, entities));
   }
 
   private List<UnitRun> runs(String number) {
@@ -185,26 +155,8 @@ public class Freezing {
 
   /** All units a transaction moved, and where they are now. */
   @RolesAllowed({Group.OPERATOR, Group.APPROVER})
-  public List<Place> movedBy(String transaction) {
-    return places(units.movedBy(currentUser.actor().registry(), transaction));
-  }
-
-  private List<Place> places(List<UnitRun> runs) {
-    Query query = entities.createNativeQuery(WHERE_NOW).setParameter(1, FrozenUnits.named(runs));
-    return Sql.rows(query).map(Freezing::place).toList();
-  }
-
-  private static Place place(Object[] c) {
-    long first = Sql.number(c[1]);
-    long last = Sql.number(c[2]);
-    String serials = Sql.text(c[0]) + "-" + (first == last ? "" : first + "-") + last;
-    return new Place(
-        serials,
-        last - first + 1,
-        AccountNumber.parse(Sql.text(c[3])),
-        Sql.text(c[4]),
-        Sql.text(c[5]),
-        Sql.text(c[6]));
+  public UnitPlaces movedBy(String transaction) {
+    return UnitPlaces.of(units.movedBy(currentUser.actor().registry(), transaction), entities);
   }
 
   /**

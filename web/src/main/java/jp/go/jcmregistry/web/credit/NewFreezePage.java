@@ -15,6 +15,7 @@ import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.RestrictionKind;
 import jp.go.jcmregistry.usecase.credit.Freezing;
 import jp.go.jcmregistry.usecase.credit.Freezing.Wish;
+import jp.go.jcmregistry.usecase.credit.UnitPlaces;
 import jp.go.jcmregistry.web.shared.ActiveUser;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.ExceptionMessages;
@@ -33,7 +34,7 @@ public class NewFreezePage implements Serializable {
   @Inject private ExceptionMessages messages;
 
   private String transaction;
-  private transient List<Freezing.Place> places;
+  private transient UnitPlaces places;
   private FreezeTarget target = FreezeTarget.UNITS;
   private String subject;
   private RestrictionKind kind = RestrictionKind.FREEZE;
@@ -95,7 +96,7 @@ public class NewFreezePage implements Serializable {
   }
 
   /** Where the units of the transaction are now. */
-  public List<Freezing.Place> getPlaces() {
+  public UnitPlaces getPlaces() {
     if (places == null && transaction != null) {
       places = freezing.movedBy(transaction);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
  * What a browser says of itself, in the two words by which somebody recognises their own. The order
  * matters: nearly all browsers also claim to be the ones named after them here.
  */
-record Device(String browser, String system) {
+public record Device(String browser, String system) {
 
   private static final int LENGTH_MAX = 40;
 
@@ -31,7 +31,8 @@ record Device(String browser, String system) {
           Map.entry("CrOS", "ChromeOS"),
           Map.entry("Linux", "Linux"));
 
-  static Device of(String userAgent) {
+  /** As a browser names itself. */
+  public static Device of(String userAgent) {
     return new Device(first(BROWSERS, userAgent, cut(userAgent)), first(SYSTEMS, userAgent, ""));
   }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import jp.go.jcmregistry.usecase.notice.Information;
+import jp.go.jcmregistry.web.audit.Device;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.ListPart;
 import org.omnifaces.util.Faces;
@@ -58,6 +59,11 @@ public class WelcomePage implements Serializable {
 
   public Information.Visit getPrevious() {
     return previous;
+  }
+
+  /** By what browser and system it was, in the words by which somebody knows their own. */
+  public String getDevice() {
+    return Device.of(previous.device()).toString();
   }
 
   public List<Information.Message> getMessages() {

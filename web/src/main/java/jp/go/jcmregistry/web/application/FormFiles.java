@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import jp.go.jcmregistry.domain.application.ApplicationForm;
+import jp.go.jcmregistry.usecase.application.Applying;
 import jp.go.jcmregistry.usecase.certificate.FormPaper.Form;
 import jp.go.jcmregistry.usecase.certificate.PrintedForms;
 import jp.go.jcmregistry.web.shared.Language;
+import jp.go.jcmregistry.web.shared.Site;
 
 /**
  * The forms on paper, made from the same table as those on the screen: blank, as an example, and as
- * check lists for Japanese and for foreign entities. Each is made once a language, beside the start
- * of the server, so that no visitor waits for them all.
+ * check lists for Japanese and for foreign entities. Each is made once a language and fee, beside
+ * the start of the server, so that no visitor waits for them all.
  */
 @ApplicationScoped
 public class FormFiles {
@@ -29,17 +31,21 @@ public class FormFiles {
   private static final LocalDate FIRST = LocalDate.of(2015, 11, 13);
   private static final LocalDate FORM_5 = LocalDate.of(2019, 8, 26);
 
-  private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+  private final Map<String, Made> made = new ConcurrentHashMap<>();
 
   @Inject private PrintedForms printed;
+  @Inject private Applying applying;
+  @Inject private Site site;
   @Resource private ManagedExecutorService managed;
   private Executor executor;
 
   /** For the container, which gives it what it needs. */
   public FormFiles() {}
 
-  FormFiles(PrintedForms printed, Executor executor) {
+  FormFiles(PrintedForms printed, Applying applying, Executor executor) {
     this.printed = printed;
+    this.applying = applying;
+    this.site = new Site();
     this.executor = executor;
   }
 
@@ -70,11 +76,12 @@ public class FormFiles {
   void makeAll() {
     long from = System.nanoTime();
     try {
+      Map<ApplicationForm, Long> fees = applying.fees(site.getRegistry());
       for (Language language : Language.values()) {
         for (ApplicationForm form : ApplicationForm.values()) {
           for (Sheet sheet : Sheet.values()) {
             for (FileType type : FileType.values()) {
-              file(form, sheet, type, language);
+              file(form, sheet, type, language, fees.get(form));
             }
           }
         }
@@ -89,16 +96,31 @@ public class FormFiles {
     }
   }
 
+  /** A file, and the fee that stands in it. */
+  private record Made(long fee, byte[] content) {}
+
   /** When the ministry last changed a form. */
   static LocalDate updated(ApplicationForm form) {
     return form == ApplicationForm.LOGIN_REISSUE ? FORM_5 : FIRST;
   }
 
-  /** One file. */
-  byte[] file(ApplicationForm form, Sheet sheet, FileType type, Language language) {
-    return made.computeIfAbsent(
-        String.join(" ", form.name(), sheet.name(), type.name(), language.getCode()),
-        key -> print(new FormSheets(language).form(form, sheet, updated(form)), type));
+  /**
+   * One file; made anew where another fee is in force than when it was made.
+   *
+   * @param fee what the form costs now, in yen
+   */
+  byte[] file(ApplicationForm form, Sheet sheet, FileType type, Language language, long fee) {
+    String key = String.join(" ", form.name(), sheet.name(), type.name(), language.getCode());
+    return made.compute(
+            key,
+            (same, before) ->
+                before != null && before.fee() == fee
+                    ? before
+                    : new Made(
+                        fee,
+                        print(
+                            new FormSheets(language).form(form, sheet, updated(form), fee), type)))
+        .content();
   }
 
   private byte[] print(Form form, FileType type) {

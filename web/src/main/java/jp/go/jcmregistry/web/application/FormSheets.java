@@ -29,8 +29,12 @@ final class FormSheets {
     this.words = Words.in(language);
   }
 
-  /** A form, blank or as an example, or a list to tick. */
-  Form form(ApplicationForm form, Sheet sheet, LocalDate date) {
+  /**
+   * A form, blank or as an example, or a list to tick.
+   *
+   * @param fee what it costs, in yen
+   */
+  Form form(ApplicationForm form, Sheet sheet, LocalDate date, long fee) {
     String title =
         words.say("procedures." + (form.number()) + ".form")
             + " "
@@ -39,6 +43,7 @@ final class FormSheets {
         List.of(
             words.say("FormSheet." + sheet),
             words.say("form_paper.date", TagFunctions.date(date, language)),
+            words.say("form_paper.fee", TagFunctions.digits(fee)),
             words.say("form_paper.send"));
     boolean list = sheet == Sheet.CHECK_JAPANESE || sheet == Sheet.CHECK_FOREIGN;
     return new Form(

@@ -75,7 +75,8 @@ public class ProceduresPage {
             sheet.name().toLowerCase(Locale.ROOT).replace('_', '-'),
             activePage.getLanguage().getCode(),
             type.name().toLowerCase(Locale.ROOT));
-    download.send(files.file(form, sheet, type, activePage.getLanguage()), name);
+    long fee = applying.fees(site.getRegistry()).get(form);
+    download.send(files.file(form, sheet, type, activePage.getLanguage(), fee), name);
   }
 
   /** In the order of their numbers. */
@@ -95,12 +96,13 @@ public class ProceduresPage {
         fee,
         form.channels().contains(ApplicationChannel.PUBLIC),
         Stream.of(Sheet.values())
-            .flatMap(sheet -> Stream.of(FileType.values()).map(type -> download(form, sheet, type)))
+            .flatMap(
+                sheet -> Stream.of(FileType.values()).map(type -> download(form, sheet, type, fee)))
             .toList());
   }
 
-  private Download download(ApplicationForm form, Sheet sheet, FileType type) {
-    long bytes = files.file(form, sheet, type, activePage.getLanguage()).length;
+  private Download download(ApplicationForm form, Sheet sheet, FileType type, long fee) {
+    long bytes = files.file(form, sheet, type, activePage.getLanguage(), fee).length;
     String address = "?form=" + form + "&sheet=" + sheet + "&type=" + type;
     return new Download(sheet, type, address, (bytes + KIB - 1) / KIB);
   }

@@ -18,11 +18,22 @@ class FormSheetsTest {
 
   private static List<String> answers(Language language, ApplicationForm form, Sheet sheet) {
     return new FormSheets(language)
-        .form(form, sheet, LocalDate.of(2015, 11, 13)).sections().stream()
+        .form(form, sheet, LocalDate.of(2015, 11, 13), 0).sections().stream()
             .flatMap(section -> section.lines().stream())
             .map(Line::answer)
             .filter(answer -> answer.contains(EMPTY) || answer.contains(TICKED))
             .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachSaysWhatItCosts(Sheet sheet) {
+    LocalDate date = LocalDate.of(2015, 11, 13);
+    ApplicationForm form = ApplicationForm.ACCOUNT_CERTIFICATE;
+    assertThat(new FormSheets(Language.ENGLISH).form(form, sheet, date, 12_300).above())
+        .contains("Fee: 12,300 yen");
+    assertThat(new FormSheets(Language.JAPANESE).form(form, sheet, date, 0).above())
+        .contains("手数料：0円");
   }
 
   @ParameterizedTest

@@ -146,7 +146,8 @@ public class Applications {
           documents.of(application).stream().map(ApplicationDocument::kind).toList();
       return there.containsAll(application.documents());
     }
-    return answers(application).unreadable(part.fields()).isEmpty();
+    Answers answers = answers(application);
+    return answers.unreadable(FormParts.asked(part, answers)).isEmpty();
   }
 
   /** What stands against carrying it out now; nothing before every part is complete. */

@@ -108,9 +108,7 @@ class ChangesHolder implements Outcome {
   @Override
   public String carryOut(Wish wish, long by) {
     Account account = accounts.byId(wish.account());
-    Details details =
-        new Details(
-            wish.text("nameEn"), wish.text("nameJa"), wish.text("officeEn"), wish.text("officeJa"));
+    Details details = FormParts.holder(wish.answers());
     accounts.changeHolder(account.holderId(), details, from(wish), by);
     contacts.record(account.holderId(), wish.answers().values(), from(wish), by);
     String number = account.number().toString();

@@ -1,8 +1,14 @@
 package jp.go.jcmregistry.domain.application;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
 import jp.go.jcmregistry.domain.application.ApplicationForm.Part;
+import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
 import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
 import jp.go.jcmregistry.domain.identity.Rights;
@@ -87,7 +93,38 @@ final class FormParts {
           RecordField.choice("wish", List.of("REISSUE", "INITIALIZE", "LOST_APP")),
           RecordField.of("reason", Type.AREA));
 
+  /** What a holder from abroad need not write: the answer in English stands for it. */
+  private static final Map<String, String> FOR_JAPANESE =
+      Map.of("nameJa", "nameEn", "officeJa", "officeEn", "departmentJa", "departmentEn");
+
+  /** As people write it in the forms' question for the country. */
+  private static final Set<String> JAPAN = Set.of("japan", "jp", "jpn", "日本", "日本国");
+
   private FormParts() {}
+
+  /** The questions of a part as they must be answered: a foreign holder's in English only. */
+  static List<RecordField> asked(Part part, Answers answers) {
+    boolean abroad = isAbroad(answers);
+    return part.fields().stream()
+        .map(field -> abroad && FOR_JAPANESE.containsKey(field.name()) ? field.orNothing() : field)
+        .toList();
+  }
+
+  private static boolean isAbroad(Answers answers) {
+    String country = answers.text("country");
+    return country != null
+        && !JAPAN.contains(
+            Normalizer.normalize(country, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Names and addresses as they were answered, the English ones where there are no others. */
+  static Details holder(Answers answers) {
+    return new Details(
+        answers.text("nameEn"),
+        answers.text("nameJa", answers.text("nameEn")),
+        answers.text("officeEn"),
+        answers.text("officeJa", answers.text("officeEn")));
+  }
 
   /** The same questions, of which only the names and addresses of the holder must be answered. */
   static Part asRecorded(Part part) {

@@ -75,9 +75,7 @@ class OpensAccount implements Outcome {
   @Override
   public String carryOut(Wish wish, long by) {
     Application application = wish.application();
-    Details details =
-        new Details(
-            wish.text("nameEn"), wish.text("nameJa"), wish.text("officeEn"), wish.text("officeJa"));
+    Details details = FormParts.holder(wish.answers());
     AccountHolder holder =
         accounts.register(application.registry(), HolderKind.ENTITY, details, wish.now());
     contacts.record(holder.id(), wish.answers().values(), wish.now(), by);

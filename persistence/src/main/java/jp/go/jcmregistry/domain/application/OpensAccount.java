@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountHolder;
@@ -95,7 +96,7 @@ class OpensAccount implements Outcome {
                 new RegistryUser.Person(
                     account.registry(),
                     Capacity.REPRESENTATIVE,
-                    freeLoginId(person.email()),
+                    freeLoginId(person.email(), account),
                     person.name(),
                     person.email(),
                     wish.application().language()),
@@ -105,17 +106,23 @@ class OpensAccount implements Outcome {
     letters.invite(user, NotificationKind.LOGIN_ISSUED, by, wish.now());
   }
 
-  /** After the first part of the e-mail address; with a number where somebody has it. */
-  private LoginId freeLoginId(String email) {
+  /**
+   * After the first part of the e-mail address, or after the account where nobody could be called
+   * so; with a number where somebody has it. Two approvals wait for each other here.
+   */
+  private LoginId freeLoginId(String email, Account account) {
     String plain =
         email
             .substring(0, email.indexOf('@'))
             .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9._-]", "");
+            .replaceAll("[^a-z0-9._-]", "")
+            .replaceAll("^[._-]+|[._-]+$", "");
     String cut = plain.substring(0, Math.min(plain.length(), LOGIN_ID_PART));
+    String name = LoginId.isOne(cut) ? cut : "holder" + account.number().sequence();
+    Set<String> taken = users.loginIdsLike(name);
     return Stream.iterate(1, n -> n + 1)
-        .map(n -> n == 1 ? cut : cut + "-" + n)
-        .filter(id -> LoginId.isOne(id) && users.byLoginId(id).isEmpty())
+        .map(n -> n == 1 ? name : name + "-" + n)
+        .filter(id -> !taken.contains(id))
         .map(LoginId::new)
         .findFirst()
         .orElseThrow();

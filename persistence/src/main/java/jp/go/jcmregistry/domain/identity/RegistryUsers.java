@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Sql;
 
@@ -37,6 +38,9 @@ public class RegistryUsers {
           + " address, device, at) SELECT nextval('entity_id'), w.registry, w.id, w.login_id,"
           + " 'TOKEN_USED', w.label, left(?2, 200), left(?3, 200), registry_now() FROM used w) ";
 
+  private static final String ONE_LOOKS =
+      "SELECT CAST(pg_advisory_xact_lock(hashtext('free login ID')) AS text)";
+
   private final EntityManager entities;
 
   public RegistryUsers(EntityManager entities) {
@@ -49,6 +53,21 @@ public class RegistryUsers {
         .setParameter("loginId", loginId)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The login IDs that begin so. Whoever looks keeps others who look waiting until the end: what is
+   * free for one is free for nobody else.
+   */
+  public Set<String> loginIdsLike(String beginning) {
+    entities.createNativeQuery(ONE_LOOKS).getSingleResult();
+    entities.flush();
+    List<?> found =
+        entities
+            .createNativeQuery("SELECT login_id FROM registry_user WHERE starts_with(login_id, ?1)")
+            .setParameter(1, beginning)
+            .getResultList();
+    return found.stream().map(Sql::text).collect(Collectors.toSet());
   }
 
   public RegistryUser byId(long id) {

@@ -3,15 +3,26 @@ package jp.go.jcmregistry.domain.application;
 import static jp.go.jcmregistry.domain.shared.Refusals.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountHolderVersion;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.account.HolderContacts;
 import org.junit.jupiter.api.Test;
 
 /** Form 1: the account is open, and those who will act for it are invited. */
 class OpensAccountIT extends ApplicationScene {
+  private static final int AT_ONCE = 4;
 
   private Key with(String... people) {
     Map<String, String> answers = new TreeMap<>();
@@ -61,28 +72,84 @@ class OpensAccountIT extends ApplicationScene {
     sent(with("person2", null, "person2Email", null, "person2Rights", null));
   }
 
-  /** Nobody can be called so: it is one of the container's own names. */
+  /** In Japanese only who is established in Japan must answer. */
   @Test
-  void aNameThatNobodyMayHaveGetsANumber() {
-    Application done =
-        approved(
-            handed(
-                sent(
-                    with(
-                        "person1Email",
-                        "registry@one.example",
-                        "person2",
-                        null,
-                        "person2Email",
-                        null,
-                        "person2Rights",
-                        null))));
+  void aForeignCompanyAnswersInEnglishOnly() {
+    String[] japanese = {"nameJa", null, "officeJa", null, "departmentJa", null};
+    for (String japan : List.of("Japan", "日本", " ＪＰ ")) {
+      Key key = with(japanese);
+      with(
+          key,
+          opened -> {
+            opened.all().put(opened.it(), "country", japan);
+            return null;
+          });
+      assertBroken(() -> sent(key), "J7801");
+    }
+    Key key = with(japanese);
+    with(
+        key,
+        opened -> {
+          opened.all().put(opened.it(), "country", "Viet Nam");
+          opened.all().put(opened.it(), "nameEn", "Saigon Power");
+          return null;
+        });
+    Application done = approved(handed(sent(key)));
+    AccountHolderVersion.Details holder =
+        ledger.call(
+            e -> {
+              Accounts accounts = new Accounts(e);
+              return accounts.holder(accounts.byId(done.accountId()), NOW.plus(Duration.ofDays(1)));
+            });
+    assertThat(holder.nameJa()).isEqualTo("Saigon Power");
+    assertThat(holder.headOfficeJa()).isEqualTo(holder.headOfficeEn());
+  }
 
-    assertThat(
-            ledger.strings(
-                "SELECT u.login_id FROM representation r JOIN registry_user u ON u.id = r.user_id"
-                    + " WHERE r.account_id = ?1",
-                done.accountId()))
-        .containsExactly("registry-2");
+  private Key alone(String email) {
+    return handed(
+        sent(
+            with(
+                "person1Email", email,
+                "person2", null,
+                "person2Email", null,
+                "person2Rights", null)));
+  }
+
+  private List<String> loginIds(Application done) {
+    return ledger.strings(
+        "SELECT u.login_id FROM representation r JOIN registry_user u ON u.id = r.user_id"
+            + " WHERE r.account_id = ?1",
+        done.accountId());
+  }
+
+  /** Of a name in other letters nothing is left; "registry" is one of the container's own names. */
+  @Test
+  void whereNobodyCanBeCalledSoTheAccountGivesTheName() {
+    for (String email : List.of("山田@one.example", "a@one.example", "registry@one.example")) {
+      Application done = approved(alone(email));
+      long sequence = ledger.call(e -> new Accounts(e).byId(done.accountId()).number().sequence());
+      assertThat(loginIds(done)).as(email).containsExactly("holder" + sequence);
+    }
+    assertThat(loginIds(approved(alone("-.info.@one.example")))).containsExactly("info");
+    assertThat(loginIds(approved(alone("info@one.example")))).containsExactly("info-2");
+  }
+
+  @Test
+  void twoWhoAreApprovedAtOnceAreCalledDifferently() throws Exception {
+    ExecutorService approvers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Callable<Application>> acts =
+          Stream.generate(() -> alone("same@one.example"))
+              .limit(AT_ONCE)
+              .<Callable<Application>>map(key -> () -> approved(key))
+              .toList();
+      Set<String> names = new TreeSet<>();
+      for (Future<Application> approved : approvers.invokeAll(acts)) {
+        names.addAll(loginIds(approved.get()));
+      }
+      assertThat(names).containsExactly("same", "same-2", "same-3", "same-4");
+    } finally {
+      approvers.shutdownNow();
+    }
   }
 }

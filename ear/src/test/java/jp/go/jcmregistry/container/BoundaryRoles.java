@@ -42,12 +42,14 @@ final class BoundaryRoles {
       ApplicationDesk.take: OPERATOR
       Applying.attach: EVERYBODY
       Applying.begin: EVERYBODY
+      Applying.document: EVERYBODY
       Applying.fees: EVERYBODY
       Applying.of: EVERYBODY
       Applying.part: EVERYBODY
       Applying.remove: EVERYBODY
       Applying.save: EVERYBODY
       Applying.submit: EVERYBODY
+      Applying.withdraw: EVERYBODY
       ApprovalQueue.item: APPROVER AUDITOR OPERATOR
       ApprovalQueue.overview: APPROVER AUDITOR OPERATOR
       ApprovalQueue.waiting: APPROVER AUDITOR OPERATOR

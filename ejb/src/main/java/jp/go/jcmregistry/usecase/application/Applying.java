@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.application.ApplicantSecret;
 import jp.go.jcmregistry.domain.application.Application;
@@ -66,6 +68,8 @@ public class Applying {
    * @param against what hinders carrying out what was approved; empty while nothing does
    * @param dueAt when it will be carried out, where that is a day to come
    * @param result what it led to; null until then
+   * @param sent what was sent; null while it is filled in
+   * @param withdrawable whether it can be called off
    */
   public record View(
       String number,
@@ -81,7 +85,9 @@ public class Applying {
       long fee,
       Instant keptUntil,
       Instant dueAt,
-      String result)
+      String result,
+      Sent sent,
+      boolean withdrawable)
       implements Serializable {
     public boolean open() {
       return status.isOpen();
@@ -91,6 +97,14 @@ public class Applying {
       return open() && parts.stream().allMatch(PartState::complete);
     }
   }
+
+  /** A part with the questions that were asked. */
+  public record Asked(String name, List<RecordField> fields) implements Serializable {}
+
+  /** What was answered and added; what is compared with the records stands apart. */
+  public record Sent(
+      List<Asked> parts, Map<String, String> answers, List<ApplicationDocument> documents)
+      implements Serializable {}
 
   /** One part with what was answered so far. */
   public record PartView(
@@ -127,6 +141,7 @@ public class Applying {
    */
   public View of(String number, String secret) {
     Application it = opened(number, secret);
+    List<Change> changes = applications.changes(it);
     return new View(
         it.number(),
         it.form(),
@@ -140,12 +155,38 @@ public class Applying {
             .map(step -> new Step(step.status(), step.at(), step.reason()))
             .toList(),
         it.accountId() == null ? null : accounts.byId(it.accountId()).number().toString(),
-        applications.changes(it),
+        changes,
         it.status() == ApplicationStatus.HINDERED ? applications.against(it) : List.of(),
         it.status().isOpen() ? fees.of(it.registry(), it.form(), clock.now()) : it.fee(),
         it.expiresAt(),
         it.dueAt(),
-        it.result());
+        it.result(),
+        it.status().isOpen() ? null : sent(it, changes),
+        it.status().mayBecome(ApplicationStatus.WITHDRAWN));
+  }
+
+  private Sent sent(Application it, List<Change> changes) {
+    Set<String> compared = changes.stream().map(Change::name).collect(Collectors.toSet());
+    List<Asked> parts =
+        it.parts().stream()
+            .filter(part -> !part.isDocuments())
+            .filter(part -> part.fields().stream().noneMatch(f -> compared.contains(f.name())))
+            .map(part -> new Asked(part.name(), part.fields()))
+            .toList();
+    return new Sent(parts, applications.answers(it).values(), documents.of(it));
+  }
+
+  /** One of its documents with its content. */
+  public SentFile document(String number, String secret, long document) {
+    return documents.read(opened(number, secret), document);
+  }
+
+  /** Calls it off, from when it was sent until it is carried out. */
+  @Audited
+  public void withdraw(String number, String secret) {
+    Application it = opened(number, secret);
+    boolean signedIn = secret == null || secret.isBlank();
+    applications.withdraw(it, signedIn ? currentUser.actor().userId() : null);
   }
 
   private Application opened(String number, String secret) {

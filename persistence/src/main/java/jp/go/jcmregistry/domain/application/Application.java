@@ -128,8 +128,11 @@ public class Application {
     }
     status = next;
     hinderedAt = next == ApplicationStatus.HINDERED ? at : null;
-    if (next == ApplicationStatus.RETURNED || next == ApplicationStatus.DONE) {
+    if (next == ApplicationStatus.RETURNED || next.isEnded()) {
       dueAt = null;
+    }
+    if (next == ApplicationStatus.WITHDRAWN) {
+      expiresAt = null;
     }
     if (next == ApplicationStatus.RECEIVED) {
       submittedAt = at;

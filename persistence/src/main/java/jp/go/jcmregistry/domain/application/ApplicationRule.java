@@ -52,6 +52,8 @@ public enum ApplicationRule {
   NO_RECORD_WAITS("J6163"),
   /** Higher limits of an account are decided before it is closed. */
   NO_LIMIT_WAITS("J6164"),
+  /** What was sent can be withdrawn until it is carried out or has ended otherwise. */
+  CAN_BE_WITHDRAWN("J6165"),
   /** A login ID is reissued to one person who acts for the account. */
   PERSON_IS_KNOWN("J6126"),
   /** Who will act for an account has a name, an e-mail address and rights. */

@@ -19,19 +19,22 @@ public enum ApplicationStatus {
   DONE,
   REJECTED,
   /** Nobody sent it in time. */
-  EXPIRED;
+  EXPIRED,
+  /** Whoever applied does not want it any more. */
+  WITHDRAWN;
 
   private static final Map<ApplicationStatus, Set<ApplicationStatus>> ARROWS =
       Map.of(
           DRAFT, Set.of(RECEIVED, EXPIRED),
-          RECEIVED, Set.of(CHECKING),
-          CHECKING, Set.of(RETURNED, APPROVED, REJECTED),
-          RETURNED, Set.of(RECEIVED, EXPIRED),
-          APPROVED, Set.of(HINDERED, DONE),
-          HINDERED, Set.of(RETURNED, DONE),
+          RECEIVED, Set.of(CHECKING, WITHDRAWN),
+          CHECKING, Set.of(RETURNED, APPROVED, REJECTED, WITHDRAWN),
+          RETURNED, Set.of(RECEIVED, EXPIRED, WITHDRAWN),
+          APPROVED, Set.of(HINDERED, DONE, WITHDRAWN),
+          HINDERED, Set.of(RETURNED, DONE, WITHDRAWN),
           DONE, Set.of(),
           REJECTED, Set.of(),
-          EXPIRED, Set.of());
+          EXPIRED, Set.of(),
+          WITHDRAWN, Set.of());
 
   public boolean mayBecome(ApplicationStatus next) {
     return ARROWS.get(this).contains(next);

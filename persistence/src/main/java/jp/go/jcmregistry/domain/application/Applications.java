@@ -215,6 +215,26 @@ public class Applications {
         .write(application, NotificationKind.APPLICATION_RECEIVED, application.number(), now);
   }
 
+  /**
+   * Calls it off: what was sent, until it is carried out. What was prepared for its day ends.
+   *
+   * @param by who is signed in; null for who is not
+   */
+  public void withdraw(Application application, Long by) {
+    Application it = Sql.lock(entities, Application.class, application.id()).orElseThrow();
+    if (!it.status().mayBecome(ApplicationStatus.WITHDRAWN)) {
+      throw new RuleBroken(Violation.of(ApplicationRule.CAN_BE_WITHDRAWN.number(), it.number()));
+    }
+    if (it.dueAt() != null) {
+      it.form().outcome(entities).undo(wish(it), by == null ? it.decidedBy() : by);
+    }
+    Instant now = clock.now();
+    it.become(ApplicationStatus.WITHDRAWN, now);
+    record(it, it.enteredBy(), null, now);
+    new ApplicationLetters(entities)
+        .write(it, NotificationKind.APPLICATION_WITHDRAWN, it.number(), now);
+  }
+
   void record(Application application, Long by, String reason, Instant at) {
     entities
         .createNativeQuery(

@@ -74,6 +74,7 @@ public enum NotificationKind {
   APPLICATION_DONE,
   /** Nobody sent it in time. */
   APPLICATION_EXPIRED,
+  APPLICATION_WITHDRAWN,
   /** The registry needs documents, or needs them once more. */
   DOCUMENTS_REQUESTED,
   /** The deadline of documents that were asked for comes near. */

@@ -25,18 +25,24 @@ final class DisclosedLedger {
     return amounts;
   }
 
-  /** Units in blocks of certain accounts at the end of a day. */
+  /** Tonnes in blocks of certain accounts at the end of a day. */
   static long held(Ledger ledger, String day, String which) {
+    return held(ledger, day, which, "GHG");
+  }
+
+  /** The same in any metric. */
+  static long held(Ledger ledger, String day, String which, String metric) {
     return Long.parseLong(
         ledger.text(
             "SELECT coalesce(sum(b.serial_last - b.serial_first + 1), 0) FROM credit_block b"
                 + " JOIN account a ON a.id = b.account_id JOIN credit_series s ON s.id = b.series_id"
                 + " CROSS JOIN (SELECT "
                 + END
-                + " AS at) e WHERE a.registry = 'JPN01' AND s.metric = 'GHG' AND b.since_at < e.at"
+                + " AS at) e WHERE a.registry = 'JPN01' AND s.metric = ? AND b.since_at < e.at"
                 + " AND (b.until_at IS NULL OR b.until_at >= e.at) AND "
                 + which,
-            day));
+            day,
+            metric));
   }
 
   /** The entities with an open account at the end of a day, in the order of their accounts. */

@@ -135,7 +135,25 @@ class DisclosureIT {
   void aDayToComeIsToday(Page visitor) {
     visitor.navigate("/en/disclosure?asOf=2100-01-01");
     assertThat(visitor.locator(".panel").innerText()).contains("still to come");
-    assertThat(visitor.locator("table").count()).isEqualTo(5);
+    assertThat(visitor.locator("table").count()).isEqualTo(6);
+  }
+
+  /** The demonstration has credits in another metric, of which no other table tells. */
+  @Test
+  void anotherMetricHasATableOfItsOwn(RunningRegistry registry, Page visitor) {
+    String metric = "MWh of renewable electricity";
+    Ledger ledger = new Ledger(registry);
+    String day = ledger.text("SELECT CAST(now() AT TIME ZONE 'Asia/Tokyo' AS date)");
+    long entities = DisclosedLedger.held(ledger, day, "a.kind = 'ENTITY_HOLDING'", metric);
+    long all = DisclosedLedger.held(ledger, day, "a.kind <> 'OUTSIDE'", metric);
+    assertThat(all).isPositive();
+    visitor.navigate("/en/disclosure");
+    assertThat(rows(visitor, 5))
+        .startsWith("Account type " + metric)
+        .contains("Holding accounts: entities %,d".formatted(entities))
+        .endsWith("Sum: all credits in this registry %,d".formatted(all));
+    visitor.navigate("/en/disclosure?asOf=2024-07-01");
+    assertThat(visitor.locator("table").count()).as("none had been issued").isEqualTo(5);
   }
 
   @Test

@@ -185,13 +185,17 @@ public class Disclosure {
     return amounts.stream().mapToLong(Amount::quantity).sum();
   }
 
+  /** Of each metric in which anything had moved by that day. */
   private List<Other> others(Registry registry, LocalDate earliest, LocalDate day) {
-    return flows.otherMetrics(registry).stream()
-        .map(
-            metric ->
-                other(
-                    metric, new AnnualSummary(entities).of(registry, metric, earliest, day, false)))
-        .toList();
+    AnnualSummary summary = new AnnualSummary(entities);
+    List<Other> others = new ArrayList<>();
+    for (String metric : flows.otherMetrics(registry)) {
+      List<Year> years = summary.of(registry, metric, earliest, day, false);
+      if (!years.isEmpty() && !years.get(0).after().isEmpty()) {
+        others.add(other(metric, years));
+      }
+    }
+    return others;
   }
 
   private static Other other(String metric, List<Year> years) {

@@ -71,13 +71,21 @@ class FreezesIT {
     JcmSerial units = JcmSerial.parse(ledger.blocks(receiver).get(0));
     Freeze quiet = freezeUnits(moved, false);
     assertThat(freezesOf(units)).isEmpty();
+    assertThat(frozen(units, Ledger.REGISTRY)).isEmpty();
     release(quiet);
     Freeze published = freezeUnits(moved, true);
     assertThat(freezesOf(units)).containsExactly("FROZEN " + published.number() + " 40");
+    assertThat(frozen(units, Ledger.REGISTRY)).containsExactly(units);
+    assertThat(frozen(units, "MNG01")).as("what another registry published").isEmpty();
     release(published);
+    assertThat(frozen(units, Ledger.REGISTRY)).isEmpty();
     assertThat(freezesOf(units))
         .containsExactly(
             "FROZEN " + published.number() + " 40", "RELEASED " + published.number() + " 40");
+  }
+
+  private List<JcmSerial> frozen(JcmSerial units, String registry) {
+    return ledger.call(e -> new PublicEvents(e).frozen(registry, List.of(units), null));
   }
 
   private List<String> freezesOf(JcmSerial units) {

@@ -55,6 +55,7 @@ public class ShownCodes {
     boolean shown = currentUser.actor().administers(user) && isGood(user, mail, now);
     if (shown) {
       note(user);
+      notes.note(AccessKind.VIEW, user.loginId());
     }
     return shown;
   }
@@ -71,6 +72,5 @@ public class ShownCodes {
   private void note(RegistryUser user) {
     Actor actor = currentUser.actor();
     trail.add(user.registry(), actor.userId(), "UserAdministration.codeShown", user.loginId());
-    notes.note(AccessKind.VIEW, user.loginId());
   }
 }

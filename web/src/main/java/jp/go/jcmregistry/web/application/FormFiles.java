@@ -35,7 +35,6 @@ public class FormFiles {
 
   @Inject private PrintedForms printed;
   @Inject private Applying applying;
-  @Inject private Site site;
   @Resource private ManagedExecutorService managed;
   private Executor executor;
 
@@ -45,7 +44,6 @@ public class FormFiles {
   FormFiles(PrintedForms printed, Applying applying, Executor executor) {
     this.printed = printed;
     this.applying = applying;
-    this.site = new Site();
     this.executor = executor;
   }
 
@@ -76,7 +74,7 @@ public class FormFiles {
   void makeAll() {
     long from = System.nanoTime();
     try {
-      Map<ApplicationForm, Long> fees = applying.fees(site.getRegistry());
+      Map<ApplicationForm, Long> fees = applying.fees(Site.DEFAULT);
       for (Language language : Language.values()) {
         for (ApplicationForm form : ApplicationForm.values()) {
           for (Sheet sheet : Sheet.values()) {

@@ -52,19 +52,26 @@ public class ProjectsPage {
 
   /** Before the page is written; a file is sent instead where one is asked for. */
   public void open() throws IOException {
-    choices = registration.choices();
     Criteria criteria =
         new Criteria(
             query.text("text"),
             query.choice("status", ProjectStatus.class),
-            asked.oneOf("partner", choices.partners().stream().map(Partner::code).toList()),
-            asked.oneOf("sector", choices.sectors()),
+            asked.oneOf("partner", choices().partners().stream().map(Partner::code).toList()),
+            asked.oneOf("sector", choices().sectors()),
             query.text("methodology"));
     if (query.text("export") != null) {
       download.send(file(registration.every(criteria)), "projects.csv");
       return;
     }
     rows = Rows.of(registration.all(criteria, query.page()), query.page());
+  }
+
+  /** Asked for while the page is built, before anything is opened. */
+  private ProjectRegistration.Choices choices() {
+    if (choices == null) {
+      choices = registration.choices();
+    }
+    return choices;
   }
 
   private byte[] file(List<ProjectRegistration.Row> projects) {
@@ -93,7 +100,7 @@ public class ProjectsPage {
   public List<SelectItem> getPartners() {
     List<SelectItem> items = new ArrayList<>();
     items.add(new SelectItem("", Words.of("filter.all")));
-    choices
+    choices()
         .partners()
         .forEach(
             p -> items.add(new SelectItem(p.code(), activePage.either(p.nameEn(), p.nameJa()))));
@@ -103,7 +110,7 @@ public class ProjectsPage {
   public List<SelectItem> getSectors() {
     List<SelectItem> items = new ArrayList<>();
     items.add(new SelectItem("", Words.of("filter.all")));
-    choices.sectors().forEach(s -> items.add(new SelectItem(s, CreditWords.sector(s))));
+    choices().sectors().forEach(s -> items.add(new SelectItem(s, CreditWords.sector(s))));
     return items;
   }
 

@@ -16,7 +16,7 @@ import jp.go.jcmregistry.usecase.cooperation.RegistryList;
 public class Site {
 
   /** The registry whose addresses name none. */
-  static final String DEFAULT = "JPN01";
+  public static final String DEFAULT = "JPN01";
 
   /** The request attribute that holds the registry an address names. */
   static final String ATTRIBUTE = "registry.site";

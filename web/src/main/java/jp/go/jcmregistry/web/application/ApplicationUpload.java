@@ -16,7 +16,10 @@ import jp.go.jcmregistry.domain.application.ApplicationDocument;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.usecase.application.Applying;
+import jp.go.jcmregistry.web.shared.Address;
 import jp.go.jcmregistry.web.shared.Language;
+import jp.go.jcmregistry.web.shared.Page;
+import jp.go.jcmregistry.web.shared.Site;
 
 /**
  * Takes one document of an application, and leads back to its page, which says if it was refused:
@@ -38,18 +41,27 @@ public class ApplicationUpload extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     String refused = "";
-    String language = "en";
+    String registry = Site.DEFAULT;
+    Language language = Language.ENGLISH;
     try {
-      language = Language.of(request.getParameter("language")).orElse(Language.ENGLISH).getCode();
+      language = Language.of(request.getParameter("language")).orElse(language);
+      registry = registryOf(request);
       refused = take(request);
     } catch (IllegalStateException tooLarge) {
       refused = "?refused=J7808";
-      language = Language.preferred(request.getHeader("Accept-Language")).getCode();
+      language = Language.preferred(request.getHeader("Accept-Language"));
     } catch (NotFoundOrNotYours none) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    response.sendRedirect("/" + language + "/apply/form/documents" + refused);
+    response.sendRedirect(
+        new Address(registry, language, Page.APPLICATION_PART, "documents") + refused);
+  }
+
+  /** The registry whose page it was sent from. */
+  private static String registryOf(HttpServletRequest request) {
+    String named = Objects.toString(request.getParameter("registry"), "");
+    return named.matches("[A-Z]{3}[0-9]{2}") ? named : Site.DEFAULT;
   }
 
   private String take(HttpServletRequest request) throws IOException, ServletException {

@@ -20,6 +20,7 @@ import jp.go.jcmregistry.usecase.credit.CreditSearch;
 import jp.go.jcmregistry.usecase.credit.CreditSearch.Life;
 import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
+import jp.go.jcmregistry.web.shared.Page;
 import jp.go.jcmregistry.web.shared.Site;
 
 /** What became of the units that an address names; the address stays for ever. */
@@ -154,7 +155,6 @@ public class CreditPage {
 
   /** The page's own address in full, to be copied. */
   public String getAddress() {
-    String root = site.addressFor(request);
-    return root + "/" + activePage.getLanguage().getCode() + "/credits/" + serial;
+    return site.addressFor(request) + activePage.to(Page.CREDIT, String.valueOf(serial));
   }
 }

@@ -1,7 +1,5 @@
 package jp.go.jcmregistry.domain.task;
 
-import java.util.Locale;
-
 /** What is said of a task of account holders; {@link HolderTasks} has a row for each. */
 enum HolderTaskColumn implements NamedRows.Column {
   TYPE("text"),
@@ -19,11 +17,6 @@ enum HolderTaskColumn implements NamedRows.Column {
 
   HolderTaskColumn(String type) {
     this.type = type;
-  }
-
-  @Override
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

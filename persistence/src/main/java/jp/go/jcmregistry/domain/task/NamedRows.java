@@ -1,6 +1,7 @@
 package jp.go.jcmregistry.domain.task;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +20,15 @@ final class NamedRows<C extends Enum<C> & NamedRows.Column> {
     this.from = from;
   }
 
-  /** A column of the relation: what it is called and what SQL type its values have. */
+  /** A column of the relation: what it is called in it, and what SQL type its values have. */
   interface Column {
-    String label();
+    String name();
 
     String type();
+
+    default String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -1,7 +1,5 @@
 package jp.go.jcmregistry.domain.task;
 
-import java.util.Locale;
-
 /** What is said of everything that waits for a person; {@link WaitingTasks} has a row for each. */
 enum TaskColumn implements NamedRows.Column {
   /** The registry in which it waits; none where system administrators decide. */
@@ -29,11 +27,6 @@ enum TaskColumn implements NamedRows.Column {
 
   TaskColumn(String type) {
     this.type = type;
-  }
-
-  @Override
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import jp.go.jcmregistry.domain.credit.Freeze;
@@ -24,8 +23,8 @@ class AloneIT {
   private static final RegistryDatabase DATABASE = RegistryDatabase.fresh();
 
   private final RegistryUser member = DATABASE.call(entities -> People.staff(entities));
-  private final Actor one = administrator();
-  private final Actor other = administrator();
+  private final Actor one = People.administrator(DATABASE);
+  private final Actor other = People.administrator(DATABASE);
 
   @Test
   void whoIsAloneIsTheirOwnSecondPerson() {
@@ -95,35 +94,6 @@ class AloneIT {
         "UPDATE user_role SET until_at = since_at WHERE role = 'SYSTEM_ADMINISTRATOR'"
             + " AND user_id <> "
             + one.userId());
-  }
-
-  private static Actor administrator() {
-    return DATABASE.call(
-        entities -> {
-          RegistryUsers users = new RegistryUsers(entities);
-          RegistryUser.Person person = People.person(Capacity.STAFF);
-          RegistryUser user =
-              users.add(
-                  new RegistryUser(
-                      new RegistryUser.Person(
-                          null,
-                          Capacity.STAFF,
-                          person.loginId(),
-                          person.name(),
-                          person.email(),
-                          "en"),
-                      "none",
-                      People.START));
-          users.grant(user, Role.SYSTEM_ADMINISTRATOR, People.START, null);
-          entities.flush();
-          return new Actor(
-              user.id(),
-              user.loginId(),
-              user.name(),
-              null,
-              Set.of(Role.SYSTEM_ADMINISTRATOR),
-              Map.of());
-        });
   }
 
   private long ask(Role role, String reason) {

@@ -2,6 +2,8 @@ package jp.go.jcmregistry.domain.identity;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountHolder;
@@ -9,6 +11,7 @@ import jp.go.jcmregistry.domain.account.AccountHolderVersion;
 import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.account.HolderKind;
+import jp.go.jcmregistry.domain.shared.RegistryDatabase;
 
 /** Makes people and what they act for, each with a login ID nobody else has. */
 public final class People {
@@ -27,6 +30,36 @@ public final class People {
       new RegistryUsers(entities).grant(user, role, START, null);
     }
     return user;
+  }
+
+  /** A new system administrator, of no registry. */
+  public static Actor administrator(RegistryDatabase database) {
+    return database.call(
+        entities -> {
+          RegistryUsers users = new RegistryUsers(entities);
+          RegistryUser.Person person = person(Capacity.STAFF);
+          RegistryUser user =
+              users.add(
+                  new RegistryUser(
+                      new RegistryUser.Person(
+                          null,
+                          Capacity.STAFF,
+                          person.loginId(),
+                          person.name(),
+                          person.email(),
+                          "en"),
+                      "none",
+                      START));
+          users.grant(user, Role.SYSTEM_ADMINISTRATOR, START, null);
+          entities.flush();
+          return new Actor(
+              user.id(),
+              user.loginId(),
+              user.name(),
+              null,
+              Set.of(Role.SYSTEM_ADMINISTRATOR),
+              Map.of());
+        });
   }
 
   public static RegistryUser.Person person(Capacity capacity) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,8 +20,8 @@ class UserRequestsIT {
   private static final RegistryDatabase DATABASE = RegistryDatabase.fresh();
 
   private final RegistryUser member = DATABASE.call(entities -> People.staff(entities));
-  private final Actor one = administrator();
-  private final Actor other = administrator();
+  private final Actor one = People.administrator(DATABASE);
+  private final Actor other = People.administrator(DATABASE);
 
   @Test
   void aSecondAdministratorGrantsWhatTheFirstAskedFor() {
@@ -112,7 +111,7 @@ class UserRequestsIT {
 
   @Test
   void twoAdministratorsNeverWorkOnOneRequest() {
-    Actor third = administrator();
+    Actor third = People.administrator(DATABASE);
     long request = ask(Role.OPERATOR, "New in the office");
     String task = String.valueOf(request);
     assertBroken(() -> tasks(t -> t.take(task, one)), "J8013");
@@ -197,35 +196,6 @@ class UserRequestsIT {
             "j7402_still_waits",
             decide.formatted(other.userId()),
             decide.formatted(other.userId()));
-  }
-
-  private static Actor administrator() {
-    return DATABASE.call(
-        entities -> {
-          RegistryUsers users = new RegistryUsers(entities);
-          RegistryUser.Person person = People.person(Capacity.STAFF);
-          RegistryUser user =
-              users.add(
-                  new RegistryUser(
-                      new RegistryUser.Person(
-                          null,
-                          Capacity.STAFF,
-                          person.loginId(),
-                          person.name(),
-                          person.email(),
-                          "en"),
-                      "none",
-                      People.START));
-          users.grant(user, Role.SYSTEM_ADMINISTRATOR, People.START, null);
-          entities.flush();
-          return new Actor(
-              user.id(),
-              user.loginId(),
-              user.name(),
-              null,
-              Set.of(Role.SYSTEM_ADMINISTRATOR),
-              Map.of());
-        });
   }
 
   private long ask(Role role, String reason) {

@@ -233,6 +233,8 @@ class AccountLimitsIT {
     assertThat(task()).isEmpty();
     set(200, 0, first);
     assertThat(task().orElseThrow().doer()).isEqualTo(TaskDoer.SECOND_REPRESENTATIVE);
+    assertThat(task().orElseThrow().mayBeDoneBy(first)).as("who entered it").isFalse();
+    assertThat(task().orElseThrow().notBy()).isEqualTo(first.userId());
     set(200, 0, second);
     assertThat(task().orElseThrow().doer()).isEqualTo(TaskDoer.APPROVER);
     Actor approver = ledger.approver();

@@ -109,15 +109,18 @@ class TrustedAccountsIT {
   }
 
   private Optional<TaskDoer> task(Account account) {
-    return ledger
-        .call(e -> new Tasks(e).waiting(Ledger.REGISTRY, account.number().toString()))
-        .map(Tasks.Waiting::doer);
+    return waiting(account).map(Tasks.Waiting::doer);
+  }
+
+  private Optional<Tasks.Waiting> waiting(Account account) {
+    return ledger.call(e -> new Tasks(e).waiting(Ledger.REGISTRY, account.number().toString()));
   }
 
   @Test
   void whatWaitsForAnotherPersonIsATask() {
     add(other, first);
     assertThat(task(giver)).contains(TaskDoer.SECOND_REPRESENTATIVE);
+    assertThat(waiting(giver).orElseThrow().notBy()).as("who added").isEqualTo(first.userId());
     Account alone = ledger.account();
     Actor only = ledger.representative(alone, Rights.INITIATE_AND_APPROVE);
     TrustedAccount added = trusted(t -> t.add(alone.number(), other.number(), only));

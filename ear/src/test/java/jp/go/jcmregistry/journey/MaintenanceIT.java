@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -35,16 +31,17 @@ class MaintenanceIT {
       Instant.now().plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.MINUTES);
   private final Instant end = begin.plus(Duration.ofMinutes(30));
   private RunningRegistry registry;
+  private MovedClock clock;
 
   @BeforeEach
   void takeTheRegistry(RunningRegistry shared) {
     registry = shared;
+    clock = new MovedClock(shared);
   }
 
   @AfterEach
   void leaveNothingBehind() {
-    sql("DELETE FROM clock_setting WHERE shown > ?", Instant.EPOCH);
-    sql("DELETE FROM notice_version WHERE window_from = ?", begin);
+    clock.backWithoutWindowOf(begin);
   }
 
   @Test
@@ -54,13 +51,13 @@ class MaintenanceIT {
     assertThat(banner(window)).containsText("メンテナンスの予定");
     assertThat(window.locator(".maintenance-warning")).isHidden();
 
-    setClock(begin.minus(Duration.ofMinutes(10)));
+    clock.show(begin.minus(Duration.ofMinutes(10)));
     holder.go("/transfer");
     assertThat(window.locator(".maintenance-warning")).isVisible();
     holder.press("begin", "/transfer/units");
     holder.fill("quantity", "7");
 
-    setClock(begin.plus(Duration.ofMinutes(1)));
+    clock.show(begin.plus(Duration.ofMinutes(1)));
     holder.press("continue", "/signin");
     assertThat(window.locator("main")).containsText("再びログインできる時刻");
     signInFails(window);
@@ -72,7 +69,7 @@ class MaintenanceIT {
     assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
         .isBetween(28 * 60L, 29 * 60L + 1);
 
-    setClock(end);
+    clock.show(end);
     People.signIn(window, "ja", "holder-a1");
     holder.go("/transfer/units");
     assertThat(holder.answer("quantity")).as("what was sent last").isEqualTo("7");
@@ -116,22 +113,5 @@ class MaintenanceIT {
     page.locator("[id='form:password']").fill("demonstration-holder-a1");
     page.locator("[id='form:submit']").click();
     assertThat(page.locator("#error-summary")).containsText("メンテナンスのため");
-  }
-
-  private void setClock(Instant shown) {
-    sql(
-        "INSERT INTO clock_setting (shown) VALUES (?) ON CONFLICT (one) DO UPDATE"
-            + " SET shown = excluded.shown, set_at = clock_timestamp()",
-        shown);
-  }
-
-  private void sql(String statement, Instant instant) {
-    try (Connection connection = registry.database().getConnection();
-        PreparedStatement prepared = connection.prepareStatement(statement)) {
-      prepared.setObject(1, instant.atOffset(ZoneOffset.UTC));
-      prepared.executeUpdate();
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -102,6 +98,7 @@ class OtherRegistryIT {
       RunningRegistry registry, Page desk, Page other, Page visitor) {
     Instant begin = Instant.now().plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.MINUTES);
     String when = IN_MONGOLIA.format(begin);
+    MovedClock clock = new MovedClock(registry);
     try {
       announce(desk, other, when, IN_MONGOLIA.format(begin.plus(Duration.ofMinutes(30))));
       visitor.navigate("/mng01/en/");
@@ -110,12 +107,11 @@ class OtherRegistryIT {
       visitor.navigate("/en/");
       assertThat(visitor.locator("header")).not().containsText("ULAT");
 
-      setClock(registry, begin.plus(Duration.ofMinutes(1)));
+      clock.show(begin.plus(Duration.ofMinutes(1)));
       assertThat(call(registry, "mng-holder")).isEqualTo(503);
       assertThat(call(registry, "holder-a1")).isNotEqualTo(503);
     } finally {
-      sql(registry, "DELETE FROM clock_setting WHERE shown > ?", Instant.EPOCH);
-      sql(registry, "DELETE FROM notice_version WHERE window_from = ?", begin);
+      clock.backWithoutWindowOf(begin);
     }
   }
 
@@ -145,23 +141,5 @@ class OtherRegistryIT {
     approver.go("/admin/records/change/" + change);
     approver.control("approve").click();
     assertThat(other.locator("main .panel-success")).isVisible();
-  }
-
-  private static void setClock(RunningRegistry registry, Instant shown) {
-    sql(
-        registry,
-        "INSERT INTO clock_setting (shown) VALUES (?) ON CONFLICT (one) DO UPDATE"
-            + " SET shown = excluded.shown, set_at = clock_timestamp()",
-        shown);
-  }
-
-  private static void sql(RunningRegistry registry, String statement, Instant instant) {
-    try (Connection connection = registry.database().getConnection();
-        PreparedStatement prepared = connection.prepareStatement(statement)) {
-      prepared.setObject(1, instant.atOffset(ZoneOffset.UTC));
-      prepared.executeUpdate();
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

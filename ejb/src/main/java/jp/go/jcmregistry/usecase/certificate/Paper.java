@@ -16,6 +16,7 @@ final class Paper {
       @page { size: A4; margin: 18mm 20mm 18mm 20mm;
         @bottom-center { content: counter(page) " / " counter(pages);
           font-family: 'Noto Sans JP'; font-size: 8pt; } }
+      code, pre, kbd, samp, tt { font-family: 'Noto Sans JP'; }
       body { margin: 0; font-family: 'Noto Sans JP'; font-size: 10pt; line-height: 1.45;
         color: #1a1a1a; }
       .part { page-break-before: always; }

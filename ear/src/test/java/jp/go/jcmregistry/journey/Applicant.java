@@ -26,7 +26,12 @@ final class Applicant {
 
   /** Begins an application; answers with the secret that opens it again. */
   String begins(String address) {
-    visitor.go("/apply");
+    return begins("ACCOUNT_OPENING", address);
+  }
+
+  /** The same with another form than the first. */
+  String begins(String form, String address) {
+    visitor.go("/apply?form=" + form);
     visitor.fill("email", address);
     visitor.control("begin").click();
     String secret = visitor.page().locator("#secret").innerText();

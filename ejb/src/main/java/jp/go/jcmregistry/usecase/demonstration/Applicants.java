@@ -100,6 +100,25 @@ public class Applicants {
     }
   }
 
+  /** Whoever a holder was merged into applies on form 6, proves it and is recorded. */
+  void succeed(Step step) {
+    Applying.Begun begun =
+        applying.begin(Cast.REGISTRY, ApplicationForm.SUCCESSION, EMAIL, "ja", NOWHERE);
+    Map<String, String> answers =
+        Map.of(
+            "account", cast.account(step.text("from")).toString(),
+            "cause", "MERGER",
+            "happenedOn", step.day().withDayOfMonth(1).toString(),
+            "nameEn", step.text("text"),
+            "nameJa", step.text("beneficiary"),
+            "officeEn", "Tokyo (synthetic)",
+            "officeJa", "東京都（架空）",
+            "person1", "Demonstration Successor",
+            "person1Email", "successor@example.invalid");
+    fillIn(begun.number(), begun.secret(), answers);
+    proceed(begun.number(), State.DONE, "");
+  }
+
   /** An operator enters what came on paper: the columns are those of {@code applyFor}. */
   void enterPaper(Step step) {
     ApplicationForm form = ApplicationForm.valueOf(step.text("from"));

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.account.RecordedRepresentations;
-import jp.go.jcmregistry.domain.account.Successions;
 import jp.go.jcmregistry.domain.application.ApplicationFees;
 import jp.go.jcmregistry.domain.audit.AccessLog;
 import jp.go.jcmregistry.domain.audit.AuditTrail;
@@ -151,8 +150,7 @@ public class Collections {
             new HolderMessages(entities),
             new RecordedParties(entities),
             new RecordedRegistries(entities),
-            new RecordedRepresentations(entities),
-            new Successions(entities)));
+            new RecordedRepresentations(entities)));
   }
 
   @Produces

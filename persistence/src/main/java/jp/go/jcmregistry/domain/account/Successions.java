@@ -8,19 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
-import jp.go.jcmregistry.domain.cooperation.Answers;
-import jp.go.jcmregistry.domain.cooperation.RecordChange;
-import jp.go.jcmregistry.domain.cooperation.RecordDocuments;
-import jp.go.jcmregistry.domain.cooperation.RecordField;
-import jp.go.jcmregistry.domain.cooperation.RecordField.Type;
-import jp.go.jcmregistry.domain.cooperation.RecordKind;
-import jp.go.jcmregistry.domain.cooperation.Recorded;
-import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
-import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 
@@ -29,9 +20,7 @@ import jp.go.jcmregistry.domain.shared.Violation;
  * successor's name from the decision on, with their numbers, units and restrictions. Nothing moves,
  * so the history stays whole; whoever acted for the former holder acts no more.
  */
-public class Successions implements Recorded {
-  private static final List<String> CAUSES = List.of("MERGER", "INHERITANCE", "INSOLVENCY");
-
+public class Successions {
   private static final String OPEN =
       "SELECT t.number FROM registry_transaction t WHERE t.status IN ('PROPOSED', 'APPROVED',"
           + " 'DELAYED') AND EXISTS (SELECT FROM account a WHERE a.holder_id = ?1"
@@ -39,110 +28,35 @@ public class Successions implements Recorded {
 
   private final EntityManager entities;
   private final Accounts accounts;
-  private final Registries registries;
   private final Representations representations;
-  private final RecordDocuments documents;
   private final Notifications notifications;
 
   public Successions(EntityManager entities) {
     this.entities = entities;
     this.accounts = new Accounts(entities);
-    this.registries = new Registries(entities);
     this.representations = new Representations(entities);
-    this.documents = new RecordDocuments(entities);
     this.notifications = new Notifications(entities);
   }
 
-  @Override
-  public RecordKind kind() {
-    return RecordKind.SUCCESSION;
-  }
+  /**
+   * That one holder followed another.
+   *
+   * @param named one of the accounts of the former holder
+   * @param happenedOn a day of the registry, by law and not by this registry
+   * @param application the application that proves it
+   */
+  public record Succession(
+      Account named,
+      SuccessionCause cause,
+      LocalDate happenedOn,
+      Details successor,
+      long application) {}
 
-  @Override
-  public List<RecordField> fields(String registry) {
-    return List.of(
-        RecordField.of("account", Type.TEXT),
-        RecordField.choice("cause", CAUSES),
-        RecordField.of("happenedOn", Type.DATE),
-        RecordField.of("nameEn", Type.TEXT),
-        RecordField.of("nameJa", Type.TEXT),
-        RecordField.of("officeEn", Type.TEXT),
-        RecordField.of("officeJa", Type.TEXT),
-        RecordField.of("evidence", Type.AREA));
-  }
-
-  @Override
-  public String subject(Answers answers) {
-    return answers.text("account");
-  }
-
-  @Override
-  public List<Violation> check(Answers answers, String registry, Instant now) {
-    List<Violation> violations = new ArrayList<>();
-    LocalDate happened = answers.date("happenedOn");
-    if (happened.isAfter(registries.byCode(registry).dayOf(now))) {
-      violations.add(broken(SuccessionRule.HAS_HAPPENED, happened));
-    }
-    Optional<Account> account = account(answers, registry);
-    if (account.isEmpty()) {
-      violations.add(broken(SuccessionRule.HOLDER_CAN_BE_FOLLOWED, answers.text("account")));
-    } else {
-      String open = open(account.get());
-      if (!open.isEmpty()) {
-        violations.add(broken(SuccessionRule.NOTHING_IS_OPEN, open));
-      }
-    }
-    return violations;
-  }
-
-  private String open(Account account) {
-    List<?> numbers =
-        entities.createNativeQuery(OPEN).setParameter(1, account.holderId()).getResultList();
-    return numbers.stream().map(Sql::text).collect(Collectors.joining(", "));
-  }
-
-  @Override
-  public void carryOut(RecordChange change, Instant now) {
-    if (documents.of(change.id()).isEmpty()) {
-      throw new RuleBroken(broken(SuccessionRule.IS_PROVED, change.number()));
-    }
-    Answers answers = change.answers();
-    Account named = account(answers, change.registry()).orElseThrow();
-    List<Account> all = accounts.lockAll(accounts.idsOf(named.holderId()));
-    Details successor =
-        new Details(
-            answers.text("nameEn"),
-            answers.text("nameJa"),
-            answers.text("officeEn"),
-            answers.text("officeJa"));
-    for (Account account : all) {
-      notifications.tellRepresentatives(
-          account.id(), null, NotificationKind.SUCCEEDED, null, account.number().toString(), now);
-      representations.endAllFor(account.id(), now);
-    }
-    entities.flush();
-    entities.persist(
-        new AccountHolderVersion(named.holderId(), successor, now, change.decidedBy()));
-    write(change, named.holderId(), now);
-  }
-
-  private void write(RecordChange change, long holder, Instant now) {
-    entities
-        .createNativeQuery(
-            "INSERT INTO succession (id, holder_id, cause, happened_on, change_id, effective_at)"
-                + " VALUES (nextval('entity_id'), ?1, ?2, ?3::date, ?4, ?5::timestamptz)")
-        .setParameter(1, holder)
-        .setParameter(2, change.answers().text("cause"))
-        .setParameter(3, change.answers().date("happenedOn").toString())
-        .setParameter(4, change.id())
-        .setParameter(5, Sql.timestamp(now))
-        .executeUpdate();
-  }
-
-  private Optional<Account> account(Answers answers, String registry) {
+  /** The account of an entity, not closed, whose number somebody typed. */
+  public Optional<Account> account(String registry, String typed) {
     try {
       return accounts
-          .byNumber(registry, AccountNumber.parse(answers.text("account")))
+          .byNumber(registry, AccountNumber.parse(typed))
           .filter(account -> account.kind() == AccountKind.ENTITY_HOLDING)
           .filter(account -> account.status() != AccountStatus.CLOSED);
     } catch (InvalidValue none) {
@@ -150,7 +64,65 @@ public class Successions implements Recorded {
     }
   }
 
-  private static Violation broken(SuccessionRule rule, Object about) {
-    return Violation.of(rule.number(), about);
+  /**
+   * What stands against following whoever holds an account: J8031, J8035, and J6114 where what is
+   * recorded of the holder changes on a later day, which would take the successor's name away.
+   *
+   * @param typed the number of the account, as somebody typed it
+   */
+  public List<Violation> against(String registry, String typed, Instant now) {
+    Optional<Account> account = account(registry, typed);
+    if (account.isEmpty()) {
+      return List.of(Violation.of(SuccessionRule.HOLDER_CAN_BE_FOLLOWED.number(), typed));
+    }
+    List<Violation> violations = new ArrayList<>();
+    long holder = account.get().holderId();
+    String open = open(holder);
+    if (!open.isEmpty()) {
+      violations.add(Violation.of(SuccessionRule.NOTHING_IS_OPEN.number(), open));
+    }
+    if (accounts.lastChangeOfHolder(holder).isAfter(now)) {
+      violations.add(Violation.of(SuccessionRule.NOTHING_LATER_IS_RECORDED.number(), typed));
+    }
+    return violations;
+  }
+
+  private String open(long holder) {
+    List<?> numbers = entities.createNativeQuery(OPEN).setParameter(1, holder).getResultList();
+    return numbers.stream().map(Sql::text).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Records it, tells and releases whoever acted for the former holder.
+   *
+   * @return the accounts that the successor holds and that are not closed, under their locks
+   */
+  public List<Account> carryOut(Succession it, Instant now, long by) {
+    long holder = it.named().holderId();
+    List<Account> all = accounts.lockAll(accounts.idsOf(holder));
+    for (Account account : all) {
+      String number = account.number().toString();
+      notifications.tellRepresentatives(
+          account.id(), null, NotificationKind.SUCCEEDED, null, number, now);
+      representations.endAllFor(account.id(), now);
+    }
+    entities.flush();
+    accounts.changeHolder(holder, it.successor(), now, by);
+    write(it, now);
+    return all.stream().filter(each -> each.status() != AccountStatus.CLOSED).toList();
+  }
+
+  private void write(Succession it, Instant now) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO succession (id, holder_id, cause, happened_on, application_id,"
+                + " effective_at) VALUES (nextval('entity_id'), ?1, ?2, ?3::date, ?4,"
+                + " ?5::timestamptz)")
+        .setParameter(1, it.named().holderId())
+        .setParameter(2, it.cause().name())
+        .setParameter(3, it.happenedOn().toString())
+        .setParameter(4, it.application())
+        .setParameter(5, Sql.timestamp(now))
+        .executeUpdate();
   }
 }

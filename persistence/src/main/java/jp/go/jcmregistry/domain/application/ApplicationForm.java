@@ -65,7 +65,20 @@ public enum ApplicationForm {
       List.of(FormParts.LOGIN, FormParts.DOCUMENTS),
       List.of("identity"),
       List.of("identified", "actsForAccount", "documents"),
-      ReissuesLogin::new);
+      ReissuesLogin::new),
+  /** Form 6, for whoever follows the holder of accounts by merger, inheritance or insolvency. */
+  SUCCESSION(
+      Applicants.ofNoAccount(PUBLIC, HOLDER),
+      List.of(
+          FormParts.SUCCESSION,
+          FormParts.SUCCESSOR,
+          FormParts.OFFICE,
+          FormParts.CONTACT,
+          FormParts.PEOPLE,
+          FormParts.DOCUMENTS),
+      List.of("succession", "registrationCertificate", "identity"),
+      List.of("succession", "formerHolder", "names", "addresses", "people", "documents"),
+      SucceedsHolder::new);
 
   private final Applicants applicants;
   private final List<Part> parts;
@@ -119,7 +132,7 @@ public enum ApplicationForm {
     }
   }
 
-  /** The number the ministry gave it, by which people know it. */
+  /** The number by which people know it: 1 to 5 are the ministry's. */
   public int number() {
     return ordinal() + 1;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
+import jp.go.jcmregistry.domain.account.SuccessionCause;
 import jp.go.jcmregistry.domain.application.ApplicationForm.Part;
 import jp.go.jcmregistry.domain.cooperation.Answers;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
@@ -17,6 +18,9 @@ import jp.go.jcmregistry.domain.identity.Rights;
 final class FormParts {
   /** What an account holder's names and addresses are called in the forms. */
   static final List<String> NAMES = List.of("nameEn", "nameJa", "officeEn", "officeJa");
+
+  private static final List<String> CAUSES =
+      Stream.of(SuccessionCause.values()).map(Enum::name).toList();
 
   private static final List<String> RIGHTS = Stream.of(Rights.values()).map(Enum::name).toList();
 
@@ -29,6 +33,9 @@ final class FormParts {
           RecordField.of("title", Type.TEXT),
           RecordField.optional("corporateNumber", Type.TEXT),
           RecordField.of("country", Type.TEXT));
+
+  /** Whoever follows says of itself what whoever opens an account does. */
+  static final Part SUCCESSOR = new Part("successor", COMPANY.fields());
 
   static final Part OFFICE =
       new Part(
@@ -81,6 +88,14 @@ final class FormParts {
           "closing",
           RecordField.of("closedOn", Type.DATE),
           RecordField.of("reason", Type.AREA),
+          RecordField.choice("agreed", List.of("yes")));
+
+  static final Part SUCCESSION =
+      new Part(
+          "succession",
+          RecordField.of("account", Type.TEXT),
+          RecordField.choice("cause", CAUSES),
+          RecordField.of("happenedOn", Type.DATE),
           RecordField.choice("agreed", List.of("yes")));
 
   static final Part LOGIN =

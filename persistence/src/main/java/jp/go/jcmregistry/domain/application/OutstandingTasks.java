@@ -23,9 +23,13 @@ class OutstandingTasks {
       "SELECT count(*) FROM trusted_account WHERE account_id = ?1 AND approved_at IS NULL"
           + " AND ended_at IS NULL";
 
+  /** A succession names its account by number, for whoever applies need not know it. */
   private static final String OTHERS =
-      "SELECT count(*) FROM application WHERE account_id = ?1 AND id <> ?2"
-          + " AND status IN ('RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')";
+      "SELECT count(*) FROM application a WHERE a.id <> ?2"
+          + " AND a.status IN ('RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')"
+          + " AND (a.account_id = ?1 OR a.form = 'SUCCESSION' AND a.registry = ?3 AND EXISTS"
+          + " (SELECT FROM application_answer w WHERE w.application_id = a.id"
+          + " AND w.name = 'account' AND w.value = ?4))";
 
   /** A holder with another account answers through that one. */
   private static final String REQUESTS =
@@ -35,8 +39,7 @@ class OutstandingTasks {
 
   private static final String RECORDS =
       "SELECT count(*) FROM record_change WHERE registry = ?1 AND status = 'PROPOSED'"
-          + " AND (kind = 'SUCCESSION' AND subject = ?2"
-          + " OR kind = 'REPRESENTATION' AND subject LIKE ?2 || ' %')";
+          + " AND kind = 'REPRESENTATION' AND subject LIKE ?2 || ' %'";
 
   private static final String LIMITS =
       "SELECT count(*) FROM account_limit WHERE account_id = ?1 AND holds_from IS NULL"
@@ -54,13 +57,18 @@ class OutstandingTasks {
     List<Violation> found = new ArrayList<>();
     add(found, ApplicationRule.NO_TRANSACTION_WAITS, account, count(TRANSACTIONS, id));
     add(found, ApplicationRule.NO_TRUST_WAITS, account, count(TRUST, id));
-    add(found, ApplicationRule.NO_OTHER_APPLICATION, account, count(OTHERS, id, closing.id()));
+    String number = account.number().toString();
+    add(
+        found,
+        ApplicationRule.NO_OTHER_APPLICATION,
+        account,
+        count(OTHERS, id, closing.id(), account.registry(), number));
     add(found, ApplicationRule.NO_REQUEST_WAITS, account, count(REQUESTS, id, account.holderId()));
     add(
         found,
         ApplicationRule.NO_RECORD_WAITS,
         account,
-        count(RECORDS, account.registry(), account.number().toString()));
+        count(RECORDS, account.registry(), number));
     add(found, ApplicationRule.NO_LIMIT_WAITS, account, count(LIMITS, id));
     return found;
   }

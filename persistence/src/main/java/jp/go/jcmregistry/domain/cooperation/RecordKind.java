@@ -36,8 +36,6 @@ public enum RecordKind {
   PARTY,
   /** The names of this registry. */
   REGISTRY,
-  /** One holder follows another by merger, inheritance or insolvency. */
-  SUCCESSION,
   /** What somebody may do for the account of an entity. */
   REPRESENTATION
 }

@@ -34,6 +34,8 @@ public enum NotificationKind {
   FROZEN,
   /** Another holder follows; whoever acted for the former one acts no more. */
   SUCCEEDED,
+  /** Whoever follows a holder is told that the accounts are theirs. */
+  ACCOUNT_SUCCEEDED,
   /** What was stopped may go on. */
   RELEASED,
   /** All transactions of the registry were stopped. */

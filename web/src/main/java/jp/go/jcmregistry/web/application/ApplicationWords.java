@@ -31,7 +31,7 @@ final class ApplicationWords {
     return switch (field) {
       case "person1Rights", "person2Rights" -> "Rights." + value;
       case "languages" -> "CertificateLanguage." + value.replace(',', '_');
-      case "wish" -> "application.wish." + value;
+      case "wish", "cause" -> "application." + field + "." + value;
       default -> "application.agreed";
     };
   }

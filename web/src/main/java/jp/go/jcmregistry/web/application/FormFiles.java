@@ -30,6 +30,7 @@ public class FormFiles {
   private static final System.Logger LOGGER = System.getLogger(FormFiles.class.getName());
   private static final LocalDate FIRST = LocalDate.of(2015, 11, 13);
   private static final LocalDate FORM_5 = LocalDate.of(2019, 8, 26);
+  private static final LocalDate OF_THIS_REGISTRY = LocalDate.of(2026, 11, 27);
 
   private final Map<String, Made> made = new ConcurrentHashMap<>();
 
@@ -97,9 +98,13 @@ public class FormFiles {
   /** A file, and the fee that stands in it. */
   private record Made(long fee, byte[] content) {}
 
-  /** When the ministry last changed a form. */
+  /** When a form was last changed: by the ministry, or here where the ministry has none. */
   static LocalDate updated(ApplicationForm form) {
-    return form == ApplicationForm.LOGIN_REISSUE ? FORM_5 : FIRST;
+    return switch (form) {
+      case ACCOUNT_OPENING, ACCOUNT_CHANGE, ACCOUNT_CERTIFICATE, ACCOUNT_CLOSING -> FIRST;
+      case LOGIN_REISSUE -> FORM_5;
+      case SUCCESSION -> OF_THIS_REGISTRY;
+    };
   }
 
   /**

@@ -19,7 +19,7 @@ import jp.go.jcmregistry.web.shared.ActivePage;
 import jp.go.jcmregistry.web.shared.Asked;
 import jp.go.jcmregistry.web.shared.Site;
 
-/** The five application forms and when the ministry last changed them, and their files. */
+/** The application forms, when each was last changed, and their files. */
 @Named
 @RequestScoped
 public class ProceduresPage {

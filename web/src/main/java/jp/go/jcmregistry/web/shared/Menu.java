@@ -156,7 +156,7 @@ public class Menu {
       case NOTICE, PAGE_TEXT -> Page.ADMIN_NOTICES;
       case HOLDER_MESSAGE -> Page.MESSAGES;
       case SETTING, WORKING_DAY, APPLICATION_FEE -> Page.ADMIN_SETTINGS;
-      case SUCCESSION, REPRESENTATION -> Page.ADMIN_ACCOUNTS;
+      case REPRESENTATION -> Page.ADMIN_ACCOUNTS;
     };
   }
 }

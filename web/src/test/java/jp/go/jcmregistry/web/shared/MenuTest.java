@@ -16,7 +16,6 @@ class MenuTest {
     "NOTICE, ADMIN_NOTICES",
     "HOLDER_MESSAGE, MESSAGES",
     "SETTING, ADMIN_SETTINGS",
-    "SUCCESSION, ADMIN_ACCOUNTS"
   })
   void aRecordLiesUnderItsFeature(RecordKind kind, Page page) {
     Menu menu = new Menu();

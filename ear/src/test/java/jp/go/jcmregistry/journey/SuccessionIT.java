@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Form 6: whoever a holder was merged into applies on the public site and proves it; one compares,
- * another decides, and the account goes on under the successor's name with the successor's people.
+ * Forms 6 to 8: whoever a holder was merged into applies on the public site and proves it; one
+ * compares, another decides, and the account goes on under the successor's name with the
+ * successor's people. They let somebody else act too, and ask for another account.
  */
 @ExtendWith(Journey.class)
 class SuccessionIT {
@@ -22,25 +23,27 @@ class SuccessionIT {
 
   @ParameterizedTest
   @CsvSource({
-    "en, goes on under the successor’s name, Merger, Successor Co.",
-    "ja, 承継人の名義となりました, 合併, 承継株式会社"
+    "en, goes on under the successor’s name, Merger, Successor Co., requested, active",
+    "ja, 承継人の名義となりました, 合併, 承継株式会社, 申請中, 有効"
   })
-  void aMergerIsAppliedForProvedAndCarriedOut(
+  void aSuccessorAppliesAndGoesOn(
       String language,
       String done,
       String cause,
       String name,
+      String requested,
+      String active,
       RunningRegistry registry,
       Page one,
       Page two,
-      Page three) {
+      Page three,
+      Page four) {
     String account = openAccount(registry);
     String address = "successor-" + language + "@example.org";
     Visitor applicant = new Visitor(one, language);
     Applicant form = new Applicant(applicant);
     form.begins("SUCCESSION", address);
-    Matcher number = NUMBER.matcher(applicant.text());
-    assertThat(number.find()).isTrue();
+    String number = number(applicant);
     fillIn(applicant, form, account, address);
     applicant.go("/apply/form");
     assertThat(applicant.refused("submit")).contains("J7801");
@@ -48,17 +51,88 @@ class SuccessionIT {
     form.submits();
 
     StaffSteps operator = StaffSteps.signedIn(two, language, "operator");
-    Applicant.take(operator, number.group());
-    operator.reads(cause, account);
-    Applicant.compare(operator);
     StaffSteps approver = StaffSteps.signedIn(three, language, "approver");
-    Applicant.approve(approver, number.group());
+    Applicant.take(operator, number);
+    operator.reads(cause, account);
+    decide(operator, approver, number);
 
     applicant.go("/apply/form");
     assertThat(applicant.text()).contains(done, account);
     operator.go("/admin/accounts/" + account).reads(name, "Somebody Succeeding");
     assertThat(Newcomer.letter(registry, address, "ACCOUNT_SUCCEEDED")).isEqualTo(account);
-    assertThat(Newcomer.letter(registry, address, "INVITATION")).isNotBlank();
+
+    Visitor successor = new Visitor(four, language);
+    Newcomer.comesIn(registry, successor, address);
+    String change = asksForAnother(successor, account, "second-" + address);
+    successor.go("/accounts/" + account);
+    assertThat(person(successor)).contains(requested, change);
+    Applicant.take(operator, change);
+    decide(operator, approver, change);
+    successor.go("/accounts/" + account);
+    assertThat(person(successor)).contains(active).doesNotContain(requested);
+    assertThat(Newcomer.letter(registry, "second-" + address, "INVITATION")).isNotBlank();
+    Applicant.take(operator, furtherAccount(successor));
+    decide(operator, approver, number(successor));
+    successor.go("/accounts");
+    assertThat(successor.text()).contains(account);
+    assertThat(successor.main().locator("a[href*='/accounts/JPN-100-']").count()).isEqualTo(2);
+  }
+
+  private static String number(Visitor visitor) {
+    Matcher number = NUMBER.matcher(visitor.text());
+    assertThat(number.find()).isTrue();
+    return number.group();
+  }
+
+  /** The operator has taken it; one compares, another decides. */
+  private static void decide(StaffSteps operator, StaffSteps approver, String number) {
+    Applicant.compare(operator);
+    Applicant.approve(approver, number);
+  }
+
+  private static String person(Visitor visitor) {
+    return visitor
+        .page()
+        .locator("main tr", new Page.LocatorOptions().setHasText("Second Successor"))
+        .innerText();
+  }
+
+  /** Form 7, begun where the people of the account stand. */
+  private static String asksForAnother(Visitor successor, String account, String address) {
+    successor.go("/accounts/" + account);
+    successor.follow("a[href*='REPRESENTATIVE_CHANGE']", "/applications");
+    successor.press("begin", "/apply/form");
+    String number = number(successor);
+    successor.go("/apply/form/representative");
+    successor.control("actingWish").selectOption("ADD");
+    successor.fill("actingName", "Second Successor");
+    successor.fill("actingEmail", address);
+    successor.fill("reason", "A second pair of eyes");
+    successor.press("save", "/apply/form");
+    successor.go("/apply/form");
+    assertThat(successor.refused("submit")).contains("J7801");
+    new Applicant(successor).attaches("mandate", "%PDF-1.7\nmandate of a test\n");
+    successor.go("/apply/form");
+    assertThat(successor.refused("submit")).as("no rights are said").contains("J6128");
+    successor.go("/apply/form/representative");
+    successor.control("actingRights").selectOption("APPROVE");
+    successor.press("save", "/apply/form");
+    new Applicant(successor).submits();
+    return number;
+  }
+
+  /** Form 8. */
+  private static String furtherAccount(Visitor successor) {
+    successor.go("/applications");
+    successor.choose("which", "FURTHER_ACCOUNT");
+    successor.press("begin", "/apply/form");
+    String number = number(successor);
+    successor.go("/apply/form/declaration");
+    successor.fill("purpose", "Credits of another department");
+    successor.control("agreed").selectOption("yes");
+    successor.press("save", "/apply/form");
+    new Applicant(successor).submits();
+    return number;
   }
 
   private static void fillIn(Visitor applicant, Applicant form, String account, String address) {

@@ -23,7 +23,6 @@ import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 import jp.go.jcmregistry.domain.credit.Holdings.Availability;
 import jp.go.jcmregistry.domain.identity.Actor;
-import jp.go.jcmregistry.domain.identity.Confirmations;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.Role;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
@@ -85,23 +84,6 @@ public class AccountDirectory {
     }
   }
 
-  /**
-   * Who acts for an account.
-   *
-   * @param rights as they were given
-   * @param confirmedUntil null where nobody need be confirmed
-   * @param lapsed whether the person is left with reading, for nobody has confirmed them
-   * @param mayConfirm whether the reader may
-   */
-  public record Person(
-      String name,
-      String loginId,
-      Rights rights,
-      Instant confirmedUntil,
-      boolean lapsed,
-      boolean mayConfirm)
-      implements Serializable {}
-
   /** What is recorded of a holder, by the name of its question on the forms. */
   public record Contact(String name, String value) implements Serializable {}
 
@@ -111,7 +93,8 @@ public class AccountDirectory {
    * @param contacts what is recorded of its holder beside name and head office
    * @param rights this person's own, null for staff
    */
-  public record View(Row account, List<Person> people, List<Contact> contacts, Rights rights)
+  public record View(
+      Row account, List<ActingPeople.Person> people, List<Contact> contacts, Rights rights)
       implements Serializable {}
 
   /** What staff filter by; every part may be null. */
@@ -180,7 +163,7 @@ public class AccountDirectory {
             .rows()
             .get(0);
     Rights rights = actor.rightsOn(account.id()).orElse(null);
-    return new View(row, people(account), contacts(account), rights);
+    return new View(row, new ActingPeople(entities).of(account, actor), contacts(account), rights);
   }
 
   private List<Contact> contacts(Account account) {
@@ -213,33 +196,6 @@ public class AccountDirectory {
         .byNumber(actor.registry(), number)
         .filter(a -> actor.mayRead(a.id(), a.registry()))
         .map(a -> of(a.number()).account());
-  }
-
-  private List<Person> people(Account account) {
-    return Sql.rows(
-            entities
-                .createNativeQuery(
-                    "SELECT u.name, u.login_id, r.rights, confirmed_until(r), rights_now(r) <> r.rights"
-                        + " FROM representation r"
-                        + " JOIN registry_user u ON u.id = r.user_id"
-                        + " WHERE r.account_id = ?1 AND r.until_at IS NULL AND r.state = 'ACTIVE'"
-                        + " ORDER BY u.name, u.id")
-                .setParameter(1, account.id()))
-        .map(c -> person(c, account))
-        .toList();
-  }
-
-  private Person person(Object[] c, Account account) {
-    Actor reader = currentUser.actor();
-    Instant until = Sql.instant(c[3]);
-    boolean another = !reader.loginId().equals(Sql.text(c[1]));
-    return new Person(
-        Sql.text(c[0]),
-        Sql.text(c[1]),
-        Rights.valueOf(Sql.text(c[2])),
-        until,
-        (Boolean) c[4],
-        until != null && another && Confirmations.mayConfirm(account.id(), reader));
   }
 
   private Row withAvailability(Object[] c) {

@@ -78,7 +78,21 @@ public enum ApplicationForm {
           FormParts.DOCUMENTS),
       List.of("succession", "registrationCertificate", "identity"),
       List.of("succession", "formerHolder", "names", "addresses", "people", "documents"),
-      SucceedsHolder::new);
+      SucceedsHolder::new),
+  /** Form 7. */
+  REPRESENTATIVE_CHANGE(
+      Applicants.ofAccount(Rights.INITIATE),
+      List.of(FormParts.REPRESENTATIVE, FormParts.DOCUMENTS),
+      List.of("mandate"),
+      List.of("applicant", "identified", "rights", "documents"),
+      ChangesRepresentative::new),
+  /** Form 8, for a holder who has an account already. */
+  FURTHER_ACCOUNT(
+      Applicants.ofAccount(Rights.INITIATE),
+      List.of(FormParts.DECLARATION),
+      List.of(),
+      List.of("applicant", "further"),
+      OpensFurtherAccount::new);
 
   private final Applicants applicants;
   private final List<Part> parts;

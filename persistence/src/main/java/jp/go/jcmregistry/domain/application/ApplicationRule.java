@@ -58,6 +58,8 @@ public enum ApplicationRule {
   PERSON_IS_KNOWN("J6126"),
   /** Who will act for an account has a name, an e-mail address and rights. */
   PEOPLE_CAN_BE_INVITED("J6128"),
+  /** Form 7 says rights where it gives some, and none where those that were given stay. */
+  RIGHTS_ARE_SAID("J6181"),
   /** An application on paper says when it was received and who signed it. */
   PAPER_SAYS_WHEN_AND_WHO("J6129"),
   /** What costs something is paid before it is decided. */

@@ -215,7 +215,7 @@ public class Beginnings {
     entities.persist(application);
     entities.flush();
     applications.record(application, null, null, now);
-    Map<String, String> recorded = origin.form().outcome(entities).recorded(application, now);
+    Map<String, String> recorded = origin.form().outcome(entities).beginning(application, now);
     recorded.forEach((name, value) -> applications.put(application, name, value));
     return application;
   }

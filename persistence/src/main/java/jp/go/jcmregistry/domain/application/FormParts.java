@@ -98,6 +98,16 @@ final class FormParts {
           RecordField.of("happenedOn", Type.DATE),
           RecordField.choice("agreed", List.of("yes")));
 
+  static final Part REPRESENTATIVE =
+      new Part(
+          "representative",
+          RecordField.choice("actingWish", Stream.of(ActingWish.values()).map(Enum::name).toList()),
+          RecordField.optional("actingLoginId", Type.TEXT),
+          RecordField.optional("actingName", Type.TEXT),
+          RecordField.optional("actingEmail", Type.TEXT),
+          RecordField.choice("actingRights", RIGHTS).orNothing(),
+          RecordField.of("reason", Type.AREA));
+
   static final Part LOGIN =
       new Part(
           "login",

@@ -29,9 +29,9 @@ final class ApplicationWords {
   /** The key of that word. */
   static String word(String field, String value) {
     return switch (field) {
-      case "person1Rights", "person2Rights" -> "Rights." + value;
+      case "person1Rights", "person2Rights", "actingRights" -> "Rights." + value;
       case "languages" -> "CertificateLanguage." + value.replace(',', '_');
-      case "wish", "cause" -> "application." + field + "." + value;
+      case "wish", "cause", "actingWish" -> "application." + field + "." + value;
       default -> "application.agreed";
     };
   }

@@ -72,8 +72,10 @@ public class OwnApplicationsPage {
     return "/pages/apply/form.xhtml?faces-redirect=true";
   }
 
+  /** The form that the address names, where it names one. */
   public String getForm() {
-    return form;
+    ApplicationForm named = asked.choice("form", ApplicationForm.class, null);
+    return form != null || named == null ? form : named.name();
   }
 
   public void setForm(String form) {

@@ -78,14 +78,19 @@ public final class WaitingTasks {
       tasks(
               TaskKind.APPLICATION,
               "a",
-              "application a WHERE a.status IN ('RECEIVED', 'CHECKING', 'HINDERED')")
+              "application a LEFT JOIN account n ON n.id = a.account_id"
+                  + " WHERE a.status IN ('RECEIVED', 'CHECKING', 'HINDERED')")
           .with(KEY, "a.number")
           .with(SORT, "a.form")
+          .with(GIVER, "n.number")
           .with(
               SINCE,
               "CASE WHEN a.status = 'HINDERED' THEN a.hindered_at"
                   + " ELSE coalesce(a.checked_at, a.submitted_at) END")
           .with(NOT_BY, "CASE WHEN a.status <> 'HINDERED' THEN a.checked_by END")
+          .with(
+              NOR_BY,
+              "CASE WHEN a.status <> 'HINDERED' AND a.checked_by IS NOT NULL THEN a.entered_by END")
           .with(
               DOER,
               "CASE WHEN a.status = 'HINDERED' OR a.checked_by IS NULL"

@@ -34,6 +34,9 @@ BEGIN
   END IF;
   IF EXISTS (SELECT FROM registry_transaction t JOIN account a ON a.id = t.from_account
              WHERE a.holder_id = NEW.holder_id AND t.status IN ('PROPOSED', 'APPROVED', 'DELAYED'))
+     OR EXISTS (SELECT FROM application p JOIN account a ON a.id = p.account_id
+                WHERE a.holder_id = NEW.holder_id
+                  AND p.status IN ('RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED'))
   THEN
     RAISE EXCEPTION 'something of the holder is open' USING ERRCODE = 'check_violation',
       CONSTRAINT = 'j8035_nothing_is_open';

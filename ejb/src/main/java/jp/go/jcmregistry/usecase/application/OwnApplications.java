@@ -26,10 +26,7 @@ public class OwnApplications {
   private static final String FROM = "application a LEFT JOIN account c ON c.id = a.account_id";
 
   /** What opens it for whom: the same as {@code Applications.ownedBy}. */
-  private static final String OWN =
-      "a.channel = 'HOLDER' AND (a.applicant_id = ? OR a.form <> 'LOGIN_REISSUE'"
-          + " AND a.account_id IN (SELECT account_id FROM representation WHERE user_id = ?"
-          + " AND until_at IS NULL AND state = 'ACTIVE' AND rights <> 'READ'))";
+  private static final String OWN = "a.id IN (SELECT o FROM own_applications(?) o)";
 
   @PersistenceContext(unitName = "registry")
   private EntityManager entities;

@@ -21,10 +21,14 @@ import jp.go.jcmregistry.domain.shared.Violation;
  * so the history stays whole; whoever acted for the former holder acts no more.
  */
 public class Successions {
+  /** Transactions, and applications of the former holder, such as one that closes an account. */
   private static final String OPEN =
-      "SELECT t.number FROM registry_transaction t WHERE t.status IN ('PROPOSED', 'APPROVED',"
-          + " 'DELAYED') AND EXISTS (SELECT FROM account a WHERE a.holder_id = ?1"
-          + " AND a.id = t.from_account) ORDER BY t.number LIMIT 5";
+      "SELECT w.number FROM account a JOIN ("
+          + "SELECT t.from_account AS account_id, t.number FROM registry_transaction t"
+          + " WHERE t.status IN ('PROPOSED', 'APPROVED', 'DELAYED')"
+          + " UNION ALL SELECT p.account_id, p.number FROM application p"
+          + " WHERE p.status IN ('RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')"
+          + ") w ON w.account_id = a.id WHERE a.holder_id = ?1 ORDER BY w.number LIMIT 5";
 
   private final EntityManager entities;
   private final Accounts accounts;

@@ -6,10 +6,7 @@ public final class AskedPeople {
       "(r.user_id = ? OR EXISTS (SELECT 1 FROM representation p JOIN account c"
           + " ON c.id = p.account_id WHERE p.user_id = ? AND p.until_at IS NULL"
           + " AND p.state = 'ACTIVE' AND (c.id = r.account_id OR c.holder_id = r.holder_id))"
-          + " OR a.channel = 'HOLDER' AND (a.applicant_id = ? OR a.form <> 'LOGIN_REISSUE'"
-          + " AND a.account_id IN (SELECT account_id FROM representation p WHERE user_id = ?"
-          + " AND until_at IS NULL AND state = 'ACTIVE'"
-          + " AND rights_now(p) IN ('INITIATE', 'INITIATE_AND_APPROVE'))))";
+          + " OR a.id IN (SELECT o FROM own_applications(?) o))";
 
   private AskedPeople() {}
 

@@ -28,12 +28,8 @@ public final class HolderTasks {
   private static final NamedRows<HolderTaskColumn> APPLICATIONS =
       tasks(
               HolderTaskKind.APPLICATION,
-              "application a LEFT JOIN account c ON c.id = a.account_id LEFT JOIN "
-                  + ACTING
-                  + " w ON w.account_id = a.account_id AND a.form <> 'LOGIN_REISSUE'"
-                  + " AND w.rights IN ('INITIATE', 'INITIATE_AND_APPROVE')"
-                  + " WHERE a.channel = 'HOLDER'"
-                  + " AND (a.applicant_id = ?1 OR w.account_id IS NOT NULL) AND a.status IN"
+              "application a LEFT JOIN account c ON c.id = a.account_id"
+                  + " WHERE a.id IN (SELECT o FROM own_applications(?1) o) AND a.status IN"
                   + " ('RETURNED', 'RECEIVED', 'CHECKING', 'APPROVED', 'HINDERED')")
           .with(SORT, "a.form")
           .with(KEY, "a.number")

@@ -208,6 +208,22 @@ class SucceedsHolderIT extends ApplicationScene {
     approved(key);
   }
 
+  /** A closing that the former holder had decided would close the successor's account. */
+  @Test
+  void theFormerHoldersApplicationsAreEndedFirst() {
+    Key further =
+        answered(
+            begun(ApplicationForm.FURTHER_ACCOUNT, account, former),
+            Map.of("purpose", "Another department", "agreed", "yes"));
+    sent(further);
+    Key key = handed(sent(filledIn(merger())));
+    assertBroken(() -> approved(key), "J8035");
+    refuses("j8035_nothing_is_open", decidedByHand(), "2026-10-01");
+    checks(c -> c.take(further.number(), operator));
+    checks(c -> c.giveBack(further.number(), "Who holds it?", operator));
+    approved(key);
+  }
+
   /** Another one for the same account, whose decision somebody wrote by hand. */
   private Key decidedByHand() {
     Key key = handed(sent(filledIn(merger())));

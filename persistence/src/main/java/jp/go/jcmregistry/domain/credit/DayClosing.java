@@ -4,14 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /**
  * Closes complete days: rolls every account's total up to the end of the day, so that a total as of
- * any day reads one row and the few entries after it, and so what flowed from kind to kind. A
- * closed day never changes again.
+ * any day reads one row and the few entries after it, and so what flowed from kind to kind and what
+ * entities gave each other. A closed day never changes again.
  */
 public class DayClosing {
   /** A transaction that read the clock before midnight has committed or given up by then. */
@@ -69,6 +70,16 @@ public class DayClosing {
       GROUP BY 2, 3, 4, 5
       """;
 
+  private static final String ROLL_UP_TRANSFERS =
+      """
+      INSERT INTO transfer_day (registry, metric, day, transfers, quantity)
+      SELECT t.registry, t.metric, (t.effective_at AT TIME ZONE ?2)::date, sum(t.transfers),
+             sum(t.quantity)
+      FROM entity_transfer t
+      WHERE t.registry = ?1 AND t.effective_at >= ?3 AND t.effective_at < ?4
+      GROUP BY 1, 2, 3
+      """;
+
   private static final String CLOSE =
       "INSERT INTO closed_day (registry, day)"
           + " SELECT ?1, d::date FROM generate_series(?2::date, ?3::date, interval '1 day') d";
@@ -107,13 +118,15 @@ public class DayClosing {
         .setParameter(5, Sql.timestamp(registry.endOf(first.minusDays(1))))
         .setParameter(6, Sql.timestamp(registry.endOf(last)))
         .executeUpdate();
-    entities
-        .createNativeQuery(ROLL_UP_FLOWS)
-        .setParameter(1, registry.code())
-        .setParameter(2, registry.zone().getId())
-        .setParameter(3, Sql.timestamp(registry.endOf(first.minusDays(1))))
-        .setParameter(4, Sql.timestamp(registry.endOf(last)))
-        .executeUpdate();
+    for (String rollUp : List.of(ROLL_UP_FLOWS, ROLL_UP_TRANSFERS)) {
+      entities
+          .createNativeQuery(rollUp)
+          .setParameter(1, registry.code())
+          .setParameter(2, registry.zone().getId())
+          .setParameter(3, Sql.timestamp(registry.endOf(first.minusDays(1))))
+          .setParameter(4, Sql.timestamp(registry.endOf(last)))
+          .executeUpdate();
+    }
     return entities
         .createNativeQuery(CLOSE)
         .setParameter(1, registry.code())

@@ -19,22 +19,24 @@ import jp.go.jcmregistry.domain.shared.Sql;
  * ever changes.
  */
 public class AnnualSummary {
-  /** Between entities only: what the government gives out is seen in what both of them hold. */
+  /**
+   * Between entities only: what the government gives out is seen in what both of them hold. Closed
+   * days as they were rolled up, and the transactions of the few days since.
+   */
   private static final String TRANSFERS =
       """
-      SELECT CAST(extract(year FROM CAST(t.effective_at AT TIME ZONE ?2 AS date)
-               - make_interval(months => ?4)) AS int),
-             sum(CASE t.kind WHEN 'TRANSFER' THEN 1 ELSE -1 END),
-             sum(CASE t.kind WHEN 'TRANSFER' THEN t.quantity ELSE -t.quantity END)
-      FROM registry_transaction t
-      WHERE t.registry = ?1 AND t.kind IN ('TRANSFER', 'REVERSAL')
-        AND t.status IN ('COMPLETED', 'REVERSED') AND t.effective_at < ?3 AND t.metric = ?5
-        AND (t.kind = 'TRANSFER' OR (SELECT o.kind FROM registry_transaction o
-          WHERE o.id = t.reverses) = 'TRANSFER')
-        AND t.from_account NOT IN (SELECT a.id FROM account a
-          WHERE a.registry = ?1 AND a.kind = 'GOVERNMENT_HOLDING')
-        AND t.to_account NOT IN (SELECT a.id FROM account a
-          WHERE a.registry = ?1 AND a.kind = 'GOVERNMENT_HOLDING')
+      SELECT CAST(extract(year FROM m.day - make_interval(months => ?4)) AS int),
+             sum(m.transfers), sum(m.quantity)
+      FROM (
+        SELECT d.day, d.transfers, d.quantity FROM transfer_day d
+        WHERE d.registry = ?1 AND d.metric = ?5 AND d.day < (?3 AT TIME ZONE ?2)::date
+        UNION ALL
+        SELECT (t.effective_at AT TIME ZONE ?2)::date, t.transfers, t.quantity
+        FROM entity_transfer t
+        WHERE t.registry = ?1 AND t.metric = ?5 AND t.effective_at < ?3
+          AND t.effective_at >= coalesce(
+            (SELECT (max(c.day) + 1)::timestamp AT TIME ZONE ?2 FROM closed_day c
+             WHERE c.registry = ?1 AND c.day < (?3 AT TIME ZONE ?2)::date), '-infinity')) m
       GROUP BY 1
       """;
 

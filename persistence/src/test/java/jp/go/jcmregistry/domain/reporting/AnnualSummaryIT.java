@@ -93,6 +93,29 @@ class AnnualSummaryIT {
         .containsExactly("2031: 1, 10", "2030: 0, 0");
   }
 
+  /** By the roll-up of closed days and the transactions since, however many are closed. */
+  @Test
+  void closedDaysCountAsTheyWere() {
+    ledger.issue(giver, 2030, 100);
+    done(Ledger.transfer(giver, receiver, 5));
+    on(DECEMBER);
+    String wrong = done(Ledger.transfer(giver, receiver, 10));
+    on(JANUARY);
+    reverse(wrong);
+    List<List<Year>> open = List.of(years(JANUARY, false), years(JANUARY, true));
+    for (int closedDays : new int[] {1, 20, 10_000}) {
+      ledger.call(e -> new DayClosing(e).close(registry(), closedDays));
+      assertThat(List.of(years(JANUARY, false), years(JANUARY, true)))
+          .as("%s more days closed", closedDays)
+          .isEqualTo(open);
+    }
+    assertThat(ledger.strings("SELECT day || ': ' || quantity FROM transfer_day ORDER BY day"))
+        .containsExactly(BEGIN + ": 5", DECEMBER + ": 10");
+    assertThat(years(DECEMBER.minusDays(1), false))
+        .extracting(AnnualSummaryIT::transfers)
+        .containsExactly("2031: 1, 5");
+  }
+
   @Test
   void onlyTransfersBetweenEntitiesInTonnesAreCounted() {
     ledger.issue(giver, 2030, 100);

@@ -94,6 +94,7 @@ final class BoundaryRoles {
       Freezing.freeze: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.movedBy: APPROVER OPERATOR
       Freezing.of: APPROVER AUDITOR OPERATOR SYSTEM_ADMINISTRATOR
+      Freezing.publish: APPROVER OPERATOR
       Freezing.refuseRelease: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       Freezing.release: APPROVER OPERATOR SYSTEM_ADMINISTRATOR
       HolderDirectory.all: APPROVER AUDITOR OPERATOR

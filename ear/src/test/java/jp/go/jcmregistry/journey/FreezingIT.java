@@ -43,6 +43,16 @@ class FreezingIT {
     Visitor anybody = new Visitor(third, language);
     anybody.go("/frozen");
     assertThat(anybody.text()).contains(units.get(0));
+    operator.go(freeze);
+    page.locator("[id='publication:publish']").click();
+    assertThat(operator.summary()).isVisible();
+    decide(page, operator, freeze, "Too early (test)");
+    anybody.go("/frozen");
+    assertThat(anybody.text()).doesNotContain(units.get(0));
+    decide(page, operator, freeze, "Buyers ask (test)");
+    operator.reads("Too early (test)", "Buyers ask (test)");
+    anybody.go("/frozen");
+    assertThat(anybody.text()).contains(units.get(0));
 
     StaffSteps approver = StaffSteps.signedIn(second, language, "approver");
     approver.go(freeze).fill("reason", "Cleared (test)").press("ask", freeze);
@@ -132,6 +142,14 @@ class FreezingIT {
             + " ON s.id = r.series_id JOIN registry_freeze f ON f.id = r.freeze_id"
             + " WHERE f.number = ?",
         number);
+  }
+
+  /** Publishes the list of units, or withdraws it. */
+  private static void decide(Page page, StaffSteps staff, String freeze, String why) {
+    staff.go(freeze);
+    page.locator("[id='publication:why']").fill(why);
+    page.locator("[id='publication:publish']").click();
+    staff.reads(why);
   }
 
   private static String restricted(Ledger ledger, List<String> units) {

@@ -12,6 +12,8 @@ import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.CreditSeries;
 import jp.go.jcmregistry.domain.credit.Freeze;
+import jp.go.jcmregistry.domain.credit.FreezePublications;
+import jp.go.jcmregistry.domain.credit.FreezePublications.Decision;
 import jp.go.jcmregistry.domain.credit.FreezeTarget;
 import jp.go.jcmregistry.domain.credit.Freezes;
 import jp.go.jcmregistry.domain.credit.FrozenUnits;
@@ -52,6 +54,7 @@ public class Freezing {
 
   @Inject private Freezes freezes;
   @Inject private FrozenUnits units;
+  @Inject private FreezePublications publications;
   @Inject private Blocks blocks;
   @Inject private FreezeTelling telling;
   @Inject private Tasks tasks;
@@ -84,8 +87,9 @@ public class Freezing {
     }
   }
 
-  /** A freeze with where its units are now. */
-  public record View(Row row, UnitPlaces places) implements Serializable {}
+  /** A freeze with where its units are now, and what was decided later of its list being public. */
+  public record View(Row row, UnitPlaces places, List<Decision> publications)
+      implements Serializable {}
 
   /**
    * What is to be stopped.
@@ -144,7 +148,7 @@ public class Freezing {
     Listing listing = new Listing().and("f.number = ?", freeze.number());
     Row row = listing.slice(entities, COLUMNS, FROM, "f.id", Page.first(), this::row).rows().get(0);
     List<UnitRun> runs = freeze.target() == FreezeTarget.UNITS ? runs(number) : List.of();
-    return new View(row, UnitPlaces.of(runs, entities));
+    return new View(row, UnitPlaces.of(runs, entities), publications.of(freeze));
   }
 
   private List<UnitRun> runs(String number) {
@@ -222,6 +226,17 @@ public class Freezing {
                     .filter(series -> series.series().equals(serial.series()))
                     .map(series -> new UnitRun(series.id(), serial.range())))
         .toList();
+  }
+
+  /**
+   * Makes the list of a freeze's units public, or withdraws it.
+   *
+   * @throws jp.go.jcmregistry.domain.shared.RuleBroken J6102, J6106
+   */
+  @Audited
+  @RolesAllowed({Group.OPERATOR, Group.APPROVER})
+  public void publish(String number, boolean published, String reason) {
+    publications.decide(number, published, reason, currentUser.actor());
   }
 
   /** Asks for a release, which another person decides. */

@@ -26,8 +26,6 @@ import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.AuthorizedUnits;
 import jp.go.jcmregistry.domain.credit.Blocks;
 import jp.go.jcmregistry.domain.credit.DayClosing;
-import jp.go.jcmregistry.domain.credit.Freezes;
-import jp.go.jcmregistry.domain.credit.FrozenUnits;
 import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.credit.PublicEvents;
@@ -156,16 +154,6 @@ public class Collections {
   @Produces
   RegistryClock clock() {
     return new RegistryClock(entities);
-  }
-
-  @Produces
-  Freezes freezes() {
-    return new Freezes(entities);
-  }
-
-  @Produces
-  FrozenUnits frozenUnits() {
-    return new FrozenUnits(entities);
   }
 
   @Produces

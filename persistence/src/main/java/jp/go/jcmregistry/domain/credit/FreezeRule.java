@@ -13,7 +13,9 @@ public enum FreezeRule {
   /** A release is decided by somebody who neither froze nor asked for it. */
   ANOTHER_PERSON_RELEASES("J6104"),
   /** Only a freeze that holds is released, and only after somebody has asked for it. */
-  STILL_HOLDS("J6105");
+  STILL_HOLDS("J6105"),
+  /** A decision about the list of units changes whether it is public. */
+  PUBLICATION_CHANGES("J6106");
 
   private final String number;
 

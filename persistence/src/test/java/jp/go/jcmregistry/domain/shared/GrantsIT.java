@@ -34,6 +34,7 @@ class GrantsIT {
           Map.entry("issued_run", Set.of()),
           Map.entry("series_day_flow", Set.of()),
           Map.entry("transfer_day", Set.of()),
+          Map.entry("freeze_publication", Set.of()),
           Map.entry("first_transfer", Set.of("void_at")),
           Map.entry("itmo_series", Set.of()),
           Map.entry("itmo_action", Set.of()),

@@ -21,6 +21,7 @@ public class FreezePage {
 
   private Freezing.View view;
   private String reason;
+  private String why;
 
   /** Read when it is shown, so that a refused act shows what has become of it meanwhile. */
   public Freezing.View getView() {
@@ -43,9 +44,22 @@ public class FreezePage {
     return act("refuse", () -> freezing.refuseRelease(activePage.getKey()));
   }
 
+  /** Makes the list of units public where it is not, and withdraws it where it is. */
+  public String publish() {
+    boolean next = !getView().row().published();
+    return act(
+        next ? "publish" : "withdraw",
+        Map.of(),
+        () -> freezing.publish(activePage.getKey(), next, why));
+  }
+
   private String act(String done, Runnable act) {
+    return act(done, Map.of("J6102", "reason"), act);
+  }
+
+  private String act(String done, Map<String, String> fields, Runnable act) {
     view = null;
-    boolean carriedOut = messages.carriedOut(act, Map.of("J6102", "reason"));
+    boolean carriedOut = messages.carriedOut(act, fields);
     view = null;
     if (!carriedOut) {
       return null;
@@ -60,5 +74,13 @@ public class FreezePage {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
   }
 }

@@ -26,7 +26,7 @@ class PageFilesTest {
 
   /** A page's own form, and those that stand beside it on the pages of several features. */
   private static final Set<String> FORMS =
-      Set.of("form", "task", "watch", "evidence", "people", "withdrawal");
+      Set.of("publication", "form", "task", "watch", "evidence", "people", "withdrawal");
 
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
   private static final Pattern LINK = Pattern.compile("r:href(Of)?\\('([^']*)'");

@@ -133,7 +133,6 @@ final class BoundaryRoles {
       OwnSecondFactor.state: APPROVER AUDITOR HOLDER OPERATOR SYSTEM_ADMINISTRATOR
       OwnTasks.waiting: HOLDER
       Papers.certificate: APPROVER AUDITOR HOLDER OPERATOR
-      Papers.certify: HOLDER OPERATOR
       Papers.ofTransaction: APPROVER AUDITOR HOLDER OPERATOR
       Papers.own: HOLDER
       Papers.statement: APPROVER AUDITOR HOLDER OPERATOR

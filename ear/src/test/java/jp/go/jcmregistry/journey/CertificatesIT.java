@@ -19,6 +19,8 @@ class CertificatesIT {
   private static final Pattern SERIAL =
       Pattern.compile("JCM-JP-[A-Z]{2}-[0-9]+-[0-9]{4}-[0-9]+-[0-9]+");
 
+  private static final Pattern APPLICATION = Pattern.compile("A-[0-9]{4}-[0-9]{6}");
+
   @ParameterizedTest
   @CsvSource({"en, 自主的取消し証明書, is valid, Account Statement", "ja, 自主的取消し証明書, 有効です, 口座明細書"})
   void aHolderPrintsACertificateAndAnybodyVerifiesIt(
@@ -94,21 +96,39 @@ class CertificatesIT {
   }
 
   @Test
-  void anAccountIsCertifiedAsOfADayThatIsOver(Page page) throws IOException {
+  void anAccountIsCertifiedAsOfADayThatIsOverByTwoPeople(Page page, Page two, Page three)
+      throws IOException {
     Visitor holder = Visitor.signedIn(page, "en", "holder-c1");
     holder.go("/certificates");
-    holder.fill("day", "2199-12-31");
-    assertThat(holder.refused("certify")).contains("or an earlier day");
-    holder.fill("day", "2024-06-30");
-    holder.control("certify").click();
-    page.locator("main .panel-success").waitFor();
-    holder.look();
+    holder.follow("a[href*='ACCOUNT_CERTIFICATE']", "/applications");
+    holder.press("begin", "/apply/form");
+    Matcher number = APPLICATION.matcher(holder.text());
+    assertThat(number.find()).isTrue();
+    answer(holder, "2199-12-31");
+    assertThat(holder.refused("submit")).contains("J6118");
+    answer(holder, "2024-06-30");
+    new Applicant(holder).submits();
+    StaffSteps operator = StaffSteps.signedIn(two, "en", "operator");
+    Applicant.take(operator, number.group());
+    Applicant.compare(operator);
+    StaffSteps approver = StaffSteps.signedIn(three, "en", "approver");
+    approver.go("/admin/applications/" + number.group());
+    approver.button("approve").click();
+    approver.reads("was issued");
 
+    holder.go("/certificates");
     Download download =
         page.waitForDownload(() -> page.locator("a[href*='/certificates/C-']").first().click());
     assertThat(Certified.text(download))
         .contains("Certificate of Account Information", "30 Jun 2024 24:00 JST")
         .contains("口座記録事項証明書", "Status", "Open", "Demonstration Holder C", "口座の利用者");
+  }
+
+  private static void answer(Visitor holder, String day) {
+    holder.go("/apply/form/certificate");
+    holder.fill("asOf", day);
+    holder.control("languages").selectOption("ja,en");
+    holder.press("save", "/apply/form");
   }
 
   @Test

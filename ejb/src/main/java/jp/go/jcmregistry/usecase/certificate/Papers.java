@@ -11,7 +11,6 @@ import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
-import jp.go.jcmregistry.domain.certificate.AccountCertificates;
 import jp.go.jcmregistry.domain.certificate.Certificate;
 import jp.go.jcmregistry.domain.certificate.CertificateKind;
 import jp.go.jcmregistry.domain.certificate.Certificates;
@@ -21,9 +20,7 @@ import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registry;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
-import jp.go.jcmregistry.domain.shared.RegistryClock;
 import jp.go.jcmregistry.domain.transaction.Transactions;
-import jp.go.jcmregistry.usecase.audit.Audited;
 import jp.go.jcmregistry.usecase.identity.CurrentUser;
 import jp.go.jcmregistry.usecase.shared.Page;
 import jp.go.jcmregistry.usecase.shared.Slice;
@@ -34,7 +31,6 @@ import jp.go.jcmregistry.usecase.transaction.TransactionDetail;
 @RolesAllowed({"HOLDER", "OPERATOR", "APPROVER", "AUDITOR"})
 public class Papers {
   @Inject private Certificates certificates;
-  @Inject private AccountCertificates accountCertificates;
   @Inject private CertificateSheet certificateSheet;
   @Inject private StatementSheet statementSheet;
   @Inject private TransactionSheet transactionSheet;
@@ -42,7 +38,6 @@ public class Papers {
   @Inject private Transactions transactions;
   @Inject private Accounts accounts;
   @Inject private Registries registries;
-  @Inject private RegistryClock clock;
   @Inject private CurrentUser currentUser;
 
   private final PublicAddress site = PublicAddress.ofEnvironment();
@@ -112,20 +107,6 @@ public class Papers {
             .orElseThrow(() -> new NotFoundOrNotYours("certificate"));
     return new PdfFile(
         certificate.number() + ".pdf", Paper.print(certificateSheet.of(certificate, site)));
-  }
-
-  /**
-   * Certifies what is recorded of an account as of the end of a day.
-   *
-   * @param languages ja, en, or both: ja,en
-   * @return the number of the certificate
-   */
-  @RolesAllowed({"HOLDER", "OPERATOR"})
-  @Audited
-  public String certify(AccountNumber number, LocalDate day, String languages) {
-    return accountCertificates
-        .certify(readable(number), day, languages, clock.now(), currentUser.actor().userId())
-        .number();
   }
 
   /** What moved in an account over some days. */

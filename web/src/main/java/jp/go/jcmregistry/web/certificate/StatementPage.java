@@ -35,7 +35,10 @@ public class StatementPage {
 
   @PostConstruct
   void load() {
-    accounts = CertificatesPage.items(directory);
+    accounts =
+        directory.own().stream()
+            .map(own -> new SelectItem(own.number().toString(), own.number().toString()))
+            .toList();
   }
 
   /** Before the page is written; a file is sent instead where everything is answered. */

@@ -15,6 +15,8 @@ import jp.go.jcmregistry.domain.certificate.Certified;
 import jp.go.jcmregistry.domain.certificate.CertifiedUnits;
 import jp.go.jcmregistry.domain.certificate.CertifiedUnits.Run;
 import jp.go.jcmregistry.domain.certificate.VerificationCode;
+import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 
 /**
  * Tells anybody who holds a certificate whether it holds, and what is printed on it. A code that is
@@ -25,17 +27,18 @@ import jp.go.jcmregistry.domain.certificate.VerificationCode;
 public class Verification {
   @Inject private Certificates certificates;
   @Inject private CertifiedUnits units;
+  @Inject private Holdings holdings;
 
   /**
    * What is printed on a certificate.
    *
+   * @param amounts what was moved, or held, of each metric
    * @param withdrawnAt null while it holds
    */
   public record Answer(
       String number,
       CertificateKind kind,
-      long quantity,
-      String metric,
+      List<Amount> amounts,
       List<String> serials,
       Instant at,
       LocalDate asOf,
@@ -53,15 +56,17 @@ public class Verification {
 
   private Answer answer(Certificate it) {
     Certified said = it.certified();
+    boolean ofAccount = said.transactionId() == null;
     List<Run> runs =
-        said.transactionId() == null
-            ? units.held(said.accountId(), said.at())
-            : units.moved(said.transactionId());
+        ofAccount ? units.held(said.accountId(), said.at()) : units.moved(said.transactionId());
+    List<Amount> amounts =
+        ofAccount
+            ? holdings.totals(said.accountId(), said.at())
+            : List.of(new Amount(said.metric(), said.quantity()));
     return new Answer(
         it.number(),
         said.kind(),
-        said.quantity(),
-        said.metric(),
+        amounts,
         runs.stream().map(Run::serial).toList(),
         said.at(),
         said.asOf(),

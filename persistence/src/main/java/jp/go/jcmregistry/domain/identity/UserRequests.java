@@ -110,7 +110,8 @@ public class UserRequests {
 
   /**
    * Takes the app of a user away on an application that one person compared and another decided:
-   * these two answer for it, as the two who ask and decide elsewhere.
+   * these two answer for it, as the two who ask and decide elsewhere. What waits for the same is
+   * over with it.
    *
    * @return false where there was none
    */
@@ -119,6 +120,9 @@ public class UserRequests {
     if (factors.of(user.id()).isEmpty()) {
       return false;
     }
+    waiting(user.id()).stream()
+        .filter(each -> each.kind() == Kind.RESET_FACTOR)
+        .forEach(each -> each.decide(Status.REFUSED, decidedBy, false, now));
     UserRequest request =
         new UserRequest(user.id(), Kind.RESET_FACTOR, null, application, comparedBy, now);
     request.decide(Status.DONE, decidedBy, false, now);

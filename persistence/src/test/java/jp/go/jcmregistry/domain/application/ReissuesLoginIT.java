@@ -11,10 +11,13 @@ import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.identity.Actor;
 import jp.go.jcmregistry.domain.identity.ApiToken;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
+import jp.go.jcmregistry.domain.identity.People;
+import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RegistryUsers;
 import jp.go.jcmregistry.domain.identity.Rights;
 import jp.go.jcmregistry.domain.identity.SecondFactors;
 import jp.go.jcmregistry.domain.identity.TokenSecret;
+import jp.go.jcmregistry.domain.identity.UserRequests;
 import org.junit.jupiter.api.Test;
 
 /** Form 5: a code goes to the recorded address of the one person who is meant. */
@@ -103,6 +106,32 @@ class ReissuesLoginIT extends ApplicationScene {
             ledger.strings(
                 "SELECT kind FROM notification WHERE user_id = ?1 ORDER BY id", person.userId()))
         .containsExactly("PASSWORD_INITIALIZED", "FACTOR_REMOVED", "PASSWORD_INITIALIZED");
+  }
+
+  /**
+   * Two people have taken it away; whoever else was asked for it has nothing to decide any more.
+   */
+  @Test
+  void whatWaitedForTheSameAppIsOver() {
+    Actor administrator = People.administrator(ledger.database());
+    ledger.call(
+        e -> {
+          new SecondFactors(e)
+              .begin(
+                  person.userId(),
+                  new byte[20],
+                  List.of(),
+                  Instant.parse("2020-01-01T00:00:00Z"),
+                  null);
+          RegistryUser user = new RegistryUsers(e).byId(person.userId());
+          return new UserRequests(e).resetFactor(user, "Lost", administrator);
+        });
+    approved(handed(sentFor(Map.of("loginId", person.loginId(), "wish", "LOST_APP"))));
+    assertThat(
+            ledger.strings(
+                "SELECT status FROM user_request WHERE user_id = ?1 ORDER BY status",
+                person.userId()))
+        .containsExactly("DONE", "REFUSED");
   }
 
   private boolean hasApp() {

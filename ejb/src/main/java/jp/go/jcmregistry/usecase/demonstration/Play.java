@@ -98,6 +98,7 @@ public class Play {
     acts.put(Act.CONFIRM, step -> cast.confirm(step));
     acts.put(Act.CONFIRMED_FOR, this::confirmedFor);
     acts.put(Act.FREEZE, step -> incidents.freeze(step));
+    acts.put(Act.RESTRICT, step -> incidents.restrict(step));
     acts.put(Act.MERGE, step -> applicants.succeed(step));
     acts.put(Act.UNDO, step -> cooperating.undo(step));
   }

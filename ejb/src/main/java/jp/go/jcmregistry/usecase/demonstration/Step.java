@@ -47,6 +47,7 @@ record Step(LocalDate day, Act act, CSVRecord row) {
     SEND_DOCUMENTS,
     UNDO,
     FREEZE,
+    RESTRICT,
     MERGE,
     TRUST,
     PROPOSE_TRUST,

@@ -37,15 +37,21 @@ class ProjectsIT {
     assertThat(operator.summary()).containsText(refusal);
     requireNothingLost(operator);
 
-    operator.fill("reference", reference).press("propose", "/admin/projects/" + reference);
+    String methodology = reference.replace("TH", "TH_AM");
+    operator.fill("reference", reference).fill("methodology", methodology).refused("propose");
+    assertThat(operator.summary()).containsText("J7421");
+    operator.fill("methodologyEn", "Solar drying").press("propose", "/admin/projects/" + reference);
     assertThat(operator.button("register")).hasCount(0);
     StaffSteps approver = StaffSteps.signedIn(two, language, "approver");
     approver.go("/admin/queue").follow("/admin/projects/" + reference, reference);
-    approver.reads("Participant of the project").refused("reject");
+    approver.reads("Participant of the project", "Solar drying").refused("reject");
     assertThat(approver.summary()).containsText("J7103");
     approver.fill("reason", "Not as agreed").press(decision, "/admin/projects/" + reference);
     approver.reads(decided);
-    operator.go("/admin/projects?text=" + reference).reads(decided);
+    operator.go("/admin/projects?text=" + reference).reads(decided, "Solar drying");
+    if (decision.equals("register")) {
+      operator.go("/projects/" + reference).reads(methodology, "Solar drying");
+    }
   }
 
   @ParameterizedTest
@@ -58,11 +64,11 @@ class ProjectsIT {
     StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
     operator.go("/admin/projects/import").fill("table", "Country,Name").refused("check");
     String table =
-        "Reference No.,Country,Title,Status,Methodology No.\n"
+        "Reference No.,Country,Title,Status,Methodology No.,Methodology title\n"
             + reference
-            + ",Palau,Small solar,Registered,PW_AM001\n"
+            + ",Palau,Small solar,Registered,PW_AM811,Solar for islands\n"
             + other
-            + ",Palau,Small wind,Withdrawn,PW_AM002\n";
+            + ",Palau,Small wind,Withdrawn,PW_AM002,Wind\n";
     operator.fill("table", table);
     operator.button("check").click();
     assertThat(page.locator("main tbody th").first()).hasText(reference);
@@ -76,7 +82,7 @@ class ProjectsIT {
     assertThat(page.locator("main")).not().containsText(other);
     String file = "/" + language + "/admin/projects?text=" + reference + "&export=csv";
     org.assertj.core.api.Assertions.assertThat(page.request().get(file).text())
-        .contains(reference, "Small solar", "PW_AM001")
+        .contains(reference, "Small solar", "PW_AM811", "Solar for islands")
         .doesNotContain(other);
     operator.go("/admin/projects/import").fill("table", table);
     operator.button("check").click();
@@ -89,6 +95,7 @@ class ProjectsIT {
         .fill("titleEn", "A project of this test")
         .fill("titleJa", "この試験のプロジェクト")
         .fill("methodology", "TH_AM801")
+        .fill("methodologyEn", "")
         .fill("scope", "03. Energy Demand")
         .fill("partnerParticipants", "Participant of the project");
     CHOSEN.forEach(field -> operator.field(field).selectOption(new SelectOption().setIndex(1)));

@@ -46,11 +46,11 @@ CREATE TEMP TABLE bench_series AS
          (ARRAY['ID','MN','VN','TH','KH','LA','MM','CR','SA','CL'])[s / vintages + 1] AS partner,
          blocks / (projects * vintages) AS of_blocks, units
   FROM bench, generate_series(0, projects * vintages - 1) s;
-INSERT INTO project (id, registry, reference, partner, title_en, title_ja, methodology, jcm_scope,
-                     aef_sector, aef_activity_type, mitigation_type, status, proposed_by,
+INSERT INTO project (id, registry, reference, partner, title_en, title_ja, methodology, methodology_en,
+                     jcm_scope, aef_sector, aef_activity_type, mitigation_type, status, proposed_by,
                      proposed_at, decided_by, decided_at)
   SELECT DISTINCT b.id + p, 'JPN01', partner || '101', partner, 'Project ' || p, '事業' || p,
-         partner || '_AM001', '03. Energy Demand', 'Energy generation',
+         partner || '_AM901', 'Methodology', '03. Energy Demand', 'Energy generation',
          'Energy Efficiency Industry', 'Emission reductions', 'REGISTERED', b.id + 1,
          '2015-01-01Z'::timestamptz, b.id + 2, '2015-01-02Z'::timestamptz
   FROM bench b, bench_series;

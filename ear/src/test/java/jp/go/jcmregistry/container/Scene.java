@@ -12,6 +12,7 @@ import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.Vintage;
 import jp.go.jcmregistry.domain.identity.Rights;
@@ -151,7 +152,7 @@ public class Scene {
             reference,
             "Test project",
             "試験事業",
-            "VN_AM001",
+            new Methodology("VN_AM901", "Eco-driving with digital tachographs", null),
             "07. Transport",
             "Transportation",
             "Transport",

@@ -75,6 +75,31 @@ class MaintenanceIT {
     assertThat(holder.answer("quantity")).as("what was sent last").isEqualTo("7");
   }
 
+  @Test
+  void aPageThatStaysOpenWarnsAQuarterOfAnHourBefore(
+      Page desk, Page other, Page english, Page japanese) {
+    publish(desk, other);
+    warnsInTime(english, "en", "holder-b1", "You will be signed out when maintenance begins");
+    warnsInTime(japanese, "ja", "holder-a1", "メンテナンスの開始とともにログアウトされます");
+  }
+
+  /** The page is opened twenty minutes before, and not asked for again: its own time runs on. */
+  private void warnsInTime(Page page, String language, String loginId, String words) {
+    page.clock().install();
+    Visitor holder = Visitor.signedIn(page, language, loginId);
+    clock.show(begin.minus(Duration.ofMinutes(20)));
+    holder.go("/transfer");
+    Locator warning = page.locator(".maintenance-warning");
+    page.clock().runFor("04:00");
+    assertThat(warning).isHidden();
+    page.clock().runFor("01:05");
+    assertThat(warning).isVisible();
+    assertThat(warning).containsText(words);
+    assertThat(warning).containsText(TIME.format(begin).substring(11));
+    holder.look();
+    clock.show(Instant.now());
+  }
+
   private void publish(Page desk, Page other) {
     Visitor operator = Visitor.signedIn(desk, "en", "operator");
     operator.go("/admin/notices");

@@ -3,7 +3,10 @@ package jp.go.jcmregistry.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A project is proposed by one person and registered or rejected by another. */
 @ExtendWith(Journey.class)
 class ProjectsIT {
+  private static final String BOM = "\uFEFF";
+  private static final Charset SHIFT_JIS = Charset.forName("Shift_JIS");
   private static final List<String> TYPED =
       List.of("reference", "titleEn", "titleJa", "methodology", "scope");
   private static final List<String> CHOSEN = List.of("sector", "activity", "mitigation");
@@ -37,15 +42,21 @@ class ProjectsIT {
     assertThat(operator.summary()).containsText(refusal);
     requireNothingLost(operator);
 
-    operator.fill("reference", reference).press("propose", "/admin/projects/" + reference);
+    String methodology = reference.replace("TH", "TH_AM");
+    operator.fill("reference", reference).fill("methodology", methodology).refused("propose");
+    assertThat(operator.summary()).containsText("J7421");
+    operator.fill("methodologyEn", "Solar drying").press("propose", "/admin/projects/" + reference);
     assertThat(operator.button("register")).hasCount(0);
     StaffSteps approver = StaffSteps.signedIn(two, language, "approver");
     approver.go("/admin/queue").follow("/admin/projects/" + reference, reference);
-    approver.reads("Participant of the project").refused("reject");
+    approver.reads("Participant of the project", "Solar drying").refused("reject");
     assertThat(approver.summary()).containsText("J7103");
     approver.fill("reason", "Not as agreed").press(decision, "/admin/projects/" + reference);
     approver.reads(decided);
-    operator.go("/admin/projects?text=" + reference).reads(decided);
+    operator.go("/admin/projects?text=" + reference).reads(decided, "Solar drying");
+    if (decision.equals("register")) {
+      operator.go("/projects/" + reference).reads(methodology, "Solar drying");
+    }
   }
 
   @ParameterizedTest
@@ -56,15 +67,19 @@ class ProjectsIT {
   void theTableOfTheJcmIsProposedOnceItWasLookedAt(
       String language, String reference, String other, String out, String known, Page page) {
     StaffSteps operator = StaffSteps.signedIn(page, language, "operator");
-    operator.go("/admin/projects/import").fill("table", "Country,Name").refused("check");
+    operator.go("/admin/projects/import").refused("check");
+    refuses(operator, "Country,Name".getBytes(StandardCharsets.UTF_8), "reference");
+    refuses(operator, "Reference,Title,Methodology\nPW815,太陽光,A".getBytes(SHIFT_JIS), "UTF-8");
+    refuses(operator, "Reference,Title".getBytes(StandardCharsets.UTF_16LE), "UTF-8");
+    refuses(operator, new byte[1_000_001], "1 MB");
     String table =
-        "Reference No.,Country,Title,Status,Methodology No.\n"
+        (language.equals("en") ? BOM : "")
+            + "Reference No.,Country,Title,Status,Methodology No.,Methodology title\n"
             + reference
-            + ",Palau,Small solar,Registered,PW_AM001\n"
+            + ",Palau,Small solar,Registered,PW_AM811,Solar for islands\n"
             + other
-            + ",Palau,Small wind,Withdrawn,PW_AM002\n";
-    operator.fill("table", table);
-    operator.button("check").click();
+            + ",Palau,Small wind,Withdrawn,PW_AM002,Wind\n";
+    send(operator, table.getBytes(StandardCharsets.UTF_8));
     assertThat(page.locator("main tbody th").first()).hasText(reference);
     operator.reads(other, out);
     operator.refused("propose");
@@ -76,11 +91,28 @@ class ProjectsIT {
     assertThat(page.locator("main")).not().containsText(other);
     String file = "/" + language + "/admin/projects?text=" + reference + "&export=csv";
     org.assertj.core.api.Assertions.assertThat(page.request().get(file).text())
-        .contains(reference, "Small solar", "PW_AM001")
+        .contains(reference, "Small solar", "PW_AM811", "Solar for islands")
         .doesNotContain(other);
-    operator.go("/admin/projects/import").fill("table", table);
-    operator.button("check").click();
+    operator.go("/admin/projects/import");
+    send(operator, table.getBytes(StandardCharsets.UTF_8));
     operator.reads(known);
+    assertThat(operator.button("propose")).hasCount(0);
+  }
+
+  private static void refuses(StaffSteps operator, byte[] content, String why) {
+    choose(operator, content);
+    operator.refused("check");
+    assertThat(operator.summary()).containsText(why);
+    assertThat(operator.button("propose")).hasCount(0);
+  }
+
+  private static void send(StaffSteps operator, byte[] content) {
+    choose(operator, content);
+    operator.button("check").click();
+  }
+
+  private static void choose(StaffSteps operator, byte[] content) {
+    operator.field("file").setInputFiles(new FilePayload("projects.csv", "text/csv", content));
   }
 
   private static void fill(StaffSteps operator, String reference) {
@@ -89,6 +121,7 @@ class ProjectsIT {
         .fill("titleEn", "A project of this test")
         .fill("titleJa", "この試験のプロジェクト")
         .fill("methodology", "TH_AM801")
+        .fill("methodologyEn", "")
         .fill("scope", "03. Energy Demand")
         .fill("partnerParticipants", "Participant of the project");
     CHOSEN.forEach(field -> operator.field(field).selectOption(new SelectOption().setIndex(1)));

@@ -7,13 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public reads, searches, pages, applies and signs in with JavaScript off. */
 @ExtendWith(Journey.class)
@@ -26,6 +33,10 @@ class WithoutScriptsIT {
   /** A form around a list of what may be taken back is empty where the list is. */
   private static final String ASKING =
       "form:has(input:not([type=hidden]), select, textarea, button)";
+
+  private static final String PDF = "%PDF-1.7\n% a document of a test\n%%EOF\n";
+
+  private static final Pattern NUMBER = Pattern.compile("A-[0-9]{4}-[0-9]{6}");
 
   private BrowserContext plain;
   private Page page;
@@ -120,6 +131,59 @@ class WithoutScriptsIT {
     page.navigate("/en/notices");
     page.locator(".years a").first().click();
     page.waitForURL("**year=**");
+  }
+
+  /** Somebody else's machine, where no script runs: number and secret open the request. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void anApplicantAnswersADocumentRequest(String language, Page applicant, Page staff) {
+    String secret = applied(new Applicant(new Visitor(applicant, language)), language);
+    Matcher found = NUMBER.matcher(applicant.locator("main").innerText());
+    assertThat(found.find()).isTrue();
+    StaffSteps operator = StaffSteps.signedIn(staff, language, "operator");
+    operator.go("/admin/applications/" + found.group());
+    operator.follow("/admin/requests/new", "/admin/requests/new");
+    operator.fill("documents", "Register").fill("reason", "Older than three months");
+    operator.press("ask", "/admin/requests/D-");
+    String request = staff.url().replaceAll(".*/admin/requests/([^?]+).*", "$1");
+
+    page.navigate("/" + language + "/apply/follow");
+    control("number").fill(found.group());
+    control("secret").fill(secret);
+    control("open").click();
+    page.locator("main a[href*='" + request + "']").first().click();
+    page.waitForURL("**/" + language + "/apply/requests/" + request + "**");
+    requireButtons("APPLICANT_REQUEST");
+    add("register.png");
+    assertThat(page.locator("#error-summary").innerText()).contains("J6147");
+    add("register.pdf");
+    assertThat(page.locator("main table").innerText()).contains("register.pdf");
+    control("send").click();
+    page.locator("main .panel").first().waitFor();
+    assertThat(control("send").count()).isZero();
+    operator.go("/admin/requests/" + request).reads("register.pdf");
+  }
+
+  private static String applied(Applicant form, String language) {
+    String secret = form.begins("no-scripts-" + language + "@example.org");
+    Applicant.PARTS.forEach(form::answers);
+    form.names("Somebody", "somebody-" + language + "@example.org");
+    form.attachesDocuments();
+    form.submits();
+    return secret;
+  }
+
+  private void add(String name) {
+    control("document").selectOption(new SelectOption().setLabel("Register"));
+    control("file")
+        .setInputFiles(
+            new FilePayload(name, "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII)));
+    control("add").click();
+    page.waitForLoadState();
+  }
+
+  private Locator control(String id) {
+    return page.locator("[id='form:" + id + "']");
   }
 
   @Test

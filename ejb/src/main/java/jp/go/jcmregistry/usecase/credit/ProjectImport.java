@@ -4,13 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.Project;
-import jp.go.jcmregistry.domain.credit.ProjectStatus;
 import jp.go.jcmregistry.domain.credit.Projects;
 import jp.go.jcmregistry.domain.shared.RuleBroken;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration.Entrant;
@@ -42,12 +40,17 @@ public class ProjectImport {
     TWICE,
     /** Is not registered by the Joint Committee, or not any more. */
     NOT_REGISTERED,
+    /** Names a methodology that nothing here gives a title, nor does the table. */
+    UNTITLED,
+    /** Names a methodology that has another title here, or on a line before. */
+    OTHERWISE_TITLED,
     /** Has no reference of a partner's project, no title or no methodology. */
     UNREADABLE
   }
 
   /** A line of the table, and what becomes of it. */
-  public record Line(long line, String reference, String title, String methodology, Outcome outcome)
+  public record Line(
+      long line, String reference, String title, Methodology methodology, Outcome outcome)
       implements Serializable {}
 
   /** What the table does not say, the same for all projects that are proposed. */
@@ -60,61 +63,36 @@ public class ProjectImport {
    * @return empty where the table cannot be read
    */
   public Optional<List<Line>> check(String table) {
-    Set<String> seen = new HashSet<>();
+    LineOutcomes outcomes = outcomes();
     return ProjectTable.read(table)
-        .map(lines -> lines.stream().map(line -> checked(line, seen)).toList());
+        .map(lines -> lines.stream().map(line -> checked(line, outcomes)).toList());
   }
 
-  private Line checked(ProjectTable.Line line, Set<String> seen) {
+  private LineOutcomes outcomes() {
+    return new LineOutcomes(projects, currentUser.actor().registry());
+  }
+
+  private static Line checked(ProjectTable.Line line, LineOutcomes outcomes) {
     return new Line(
-        line.line(), line.reference(), line.title(), line.methodology(), outcome(line, seen));
-  }
-
-  private Outcome outcome(ProjectTable.Line line, Set<String> seen) {
-    boolean readable =
-        line.reference().matches("[A-Z]{2}[0-9]{3,6}")
-            && !line.title().isEmpty()
-            && !line.methodology().isEmpty();
-    if (!readable) {
-      return Outcome.UNREADABLE;
-    }
-    if (!seen.add(line.reference())) {
-      return Outcome.TWICE;
-    }
-    if (!line.isRegistered()) {
-      return Outcome.NOT_REGISTERED;
-    }
-    Optional<Project> known =
-        projects
-            .byReference(currentUser.actor().registry(), line.reference())
-            .filter(project -> project.status() != ProjectStatus.REJECTED);
-    if (known.isEmpty()) {
-      return Outcome.NEW;
-    }
-    Project.Details details = known.get().details();
-    boolean same =
-        details.titleEn().equals(line.title()) && details.methodology().equals(line.methodology());
-    return same ? Outcome.KNOWN : Outcome.DIFFERENT;
+        line.line(), line.reference(), line.title(), line.methodology(), outcomes.of(line));
   }
 
   /**
    * Proposes every project that is new, all or none.
    *
    * @return how many were proposed; empty where the table cannot be read
-   * @throws RuleBroken J5101 to J5103
+   * @throws RuleBroken J5101 to J5103, J7420, J7421
    */
   public Optional<Integer> propose(String table, Common common) {
-    Set<String> seen = new HashSet<>();
+    LineOutcomes outcomes = outcomes();
     Optional<List<ProjectTable.Line>> missing =
         ProjectTable.read(table)
-            .map(
-                lines ->
-                    lines.stream().filter(line -> outcome(line, seen) == Outcome.NEW).toList());
+            .map(lines -> lines.stream().filter(line -> outcomes.of(line) == Outcome.NEW).toList());
     missing.ifPresent(lines -> lines.forEach(line -> registration.propose(entry(line, common))));
     return missing.map(List::size);
   }
 
-  /** The table has no Japanese title: the English one stands for it. */
+  /** The table has no Japanese title: the English one stands for that of the project. */
   private static Entry entry(ProjectTable.Line line, Common common) {
     Project.Details details =
         new Project.Details(

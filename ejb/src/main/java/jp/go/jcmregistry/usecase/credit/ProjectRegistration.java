@@ -9,8 +9,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.go.jcmregistry.domain.cooperation.Party;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.Participant;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.ProjectRule;
@@ -41,7 +43,7 @@ public class ProjectRegistration {
 
   private static final String COLUMNS =
       "p.reference, p.partner, c.name_en, c.name_ja, p.title_en, p.title_ja, p.methodology,"
-          + " p.status, CASE WHEN p.status = 'REGISTERED' THEN p.decided_at END, "
+          + " p.methodology_en, p.methodology_ja, p.status, CASE WHEN p.status = 'REGISTERED' THEN p.decided_at END, "
           + PARTICIPANTS.formatted("=")
           + ", "
           + PARTICIPANTS.formatted("<>");
@@ -91,7 +93,7 @@ public class ProjectRegistration {
       Partner partner,
       String titleEn,
       String titleJa,
-      String methodology,
+      Methodology methodology,
       ProjectStatus status,
       Instant registeredAt,
       String abroad,
@@ -116,7 +118,9 @@ public class ProjectRegistration {
   /**
    * Proposes a project; it can be issued for once another person has registered it.
    *
-   * @throws RuleBroken J5101 to J5103
+   * <p>Titles of the methodology that are left out are those of its other projects.
+   *
+   * @throws RuleBroken J5101 to J5103, J7420, J7421
    */
   @RolesAllowed("OPERATOR")
   @Audited
@@ -127,13 +131,15 @@ public class ProjectRegistration {
             .byReference(actor.registry(), entry.details().reference())
             .filter(p -> p.status() != ProjectStatus.REJECTED)
             .isPresent();
+    Methodology entered = entry.details().methodology();
+    Optional<Methodology> named = projects.methodology(actor.registry(), entered.number());
+    Project.Details details = entry.details().of(named.map(entered::completedBy).orElse(entered));
     RuleBroken.unlessNone(
-        ProjectRule.check(entry.details(), known, partners().stream().map(Partner::code).toList()));
+        ProjectRule.check(details, known, partners().stream().map(Partner::code).toList(), named));
     List<Participant> participants =
         entry.participants().stream().map(e -> new Participant(e.side(), e.name())).toList();
-    projects.add(
-        new Project(actor.registry(), entry.details(), participants, actor.userId(), clock.now()));
-    return entry.details().reference();
+    projects.add(new Project(actor.registry(), details, participants, actor.userId(), clock.now()));
+    return details.reference();
   }
 
   /** What a project can be: the partner countries and the lists of the AEF. */
@@ -225,11 +231,11 @@ public class ProjectRegistration {
         new Partner(Sql.text(c[1]), Sql.text(c[2]), Sql.text(c[3])),
         Sql.text(c[4]),
         Sql.text(c[5]),
-        Sql.text(c[6]),
-        ProjectStatus.valueOf(Sql.text(c[7])),
-        Sql.instant(c[8]),
-        Sql.text(c[9]),
-        Sql.text(c[10]));
+        new Methodology(Sql.text(c[6]), Sql.text(c[7]), Sql.text(c[8])),
+        ProjectStatus.valueOf(Sql.text(c[9])),
+        Sql.instant(c[10]),
+        Sql.text(c[11]),
+        Sql.text(c[12]));
   }
 
   /** One project. */

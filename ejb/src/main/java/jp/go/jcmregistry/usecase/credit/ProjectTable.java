@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Typed;
 import org.apache.commons.csv.CSVFormat;
@@ -28,6 +29,7 @@ final class ProjectTable {
   private static final String PARTNERS = "partner";
   private static final String JAPANESE = "japan";
   private static final String METHODOLOGY = "methodology";
+  private static final String METHODOLOGY_TITLE = "title of methodology";
 
   private ProjectTable() {}
 
@@ -43,7 +45,7 @@ final class ProjectTable {
       String status,
       List<String> partners,
       List<String> japanese,
-      String methodology)
+      Methodology methodology)
       implements Serializable {
 
     /** Whether the table says so, or says nothing about it. */
@@ -85,6 +87,10 @@ final class ProjectTable {
     Map<String, Integer> columns = new HashMap<>();
     for (int column = 0; column < heading.size(); column++) {
       String name = heading.get(column).toLowerCase(Locale.ROOT);
+      if (name.contains(METHODOLOGY) && name.contains(TITLE)) {
+        columns.putIfAbsent(METHODOLOGY_TITLE, column);
+        continue;
+      }
       for (String wanted : List.of(REFERENCE, PARTNERS, JAPANESE, METHODOLOGY, STATUS, TITLE)) {
         if (name.contains(wanted)) {
           columns.putIfAbsent(wanted, column);
@@ -103,7 +109,10 @@ final class ProjectTable {
         cell(record, columns.get(STATUS)),
         names(cell(record, columns.get(PARTNERS))),
         names(cell(record, columns.get(JAPANESE))),
-        cell(record, columns.get(METHODOLOGY)));
+        new Methodology(
+            cell(record, columns.get(METHODOLOGY)),
+            cell(record, columns.get(METHODOLOGY_TITLE)),
+            null));
   }
 
   private static String reference(String typed) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.cooperation.Setting;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.Vintage;
 import jp.go.jcmregistry.domain.shared.RegistryClock;
@@ -129,7 +130,8 @@ public class Play {
         step.text("reference"),
         step.text("title_en"),
         step.text("title_ja"),
-        step.text("methodology"),
+        new Methodology(
+            step.text("methodology"), step.text("methodology_en"), step.text("methodology_ja")),
         step.text("jcm_scope"),
         step.text("aef_sector"),
         step.text("aef_activity_type"),
@@ -152,7 +154,7 @@ public class Play {
             step.text("from"),
             step.text("text"),
             step.text("beneficiary"),
-            "KE_AM001",
+            new Methodology("KE_AM001", "Installation of Solar PV System", "太陽光発電システムの導入"),
             "01. Energy Industries",
             "Energy generation",
             "Solar",

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.usecase.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class ProjectTableTest {
     assertThat(line.status()).isEqualTo("Registered");
     assertThat(line.partners()).containsExactly("Basic Co.", "Second Co.");
     assertThat(line.japanese()).containsExactly("Kanadevia");
-    assertThat(line.methodology()).isEqualTo("SA_AM001");
+    assertThat(line.methodology()).isEqualTo(new Methodology("SA_AM001", "Chlor-alkali", null));
     assertThat(line.line()).isEqualTo(2);
   }
 
@@ -39,6 +40,7 @@ class ProjectTableTest {
         ProjectTable.read("Reference\tTitle\tMethodology\nＣＲ００１\tSolar\tCR_AM001\n\n")
             .orElseThrow();
     assertThat(lines).extracting(ProjectTable.Line::reference).containsExactly("CR001");
+    assertThat(lines.get(0).methodology()).isEqualTo(new Methodology("CR_AM001", null, null));
     assertThat(lines.get(0).japanese()).isEmpty();
   }
 

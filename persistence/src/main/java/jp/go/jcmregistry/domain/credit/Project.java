@@ -47,6 +47,12 @@ public class Project {
   @Column(updatable = false)
   private String methodology;
 
+  @Column(name = "methodology_en", updatable = false)
+  private String methodologyEn;
+
+  @Column(name = "methodology_ja", updatable = false)
+  private String methodologyJa;
+
   @Column(name = "jcm_scope", updatable = false)
   private String jcmScope;
 
@@ -88,7 +94,7 @@ public class Project {
       String reference,
       String titleEn,
       String titleJa,
-      String methodology,
+      Methodology methodology,
       String jcmScope,
       String aefSector,
       String aefActivityType,
@@ -96,8 +102,20 @@ public class Project {
       implements Serializable {
     boolean incomplete() {
       return Stream.of(
-              titleEn, titleJa, methodology, jcmScope, aefSector, aefActivityType, mitigationType)
+              titleEn,
+              titleJa,
+              methodology.number(),
+              jcmScope,
+              aefSector,
+              aefActivityType,
+              mitigationType)
           .anyMatch(part -> part == null || part.isBlank());
+    }
+
+    /** The same with another methodology. */
+    public Details of(Methodology other) {
+      return new Details(
+          reference, titleEn, titleJa, other, jcmScope, aefSector, aefActivityType, mitigationType);
     }
   }
 
@@ -108,7 +126,9 @@ public class Project {
     this.partner = details.reference().substring(0, 2);
     this.titleEn = details.titleEn();
     this.titleJa = details.titleJa();
-    this.methodology = details.methodology();
+    this.methodology = details.methodology().number();
+    this.methodologyEn = details.methodology().titleEn();
+    this.methodologyJa = details.methodology().titleJa();
     this.jcmScope = details.jcmScope();
     this.aefSector = details.aefSector();
     this.aefActivityType = details.aefActivityType();
@@ -145,7 +165,7 @@ public class Project {
         reference,
         titleEn,
         titleJa,
-        methodology,
+        new Methodology(methodology, methodologyEn, methodologyJa),
         jcmScope,
         aefSector,
         aefActivityType,

@@ -3,6 +3,7 @@ package jp.go.jcmregistry.domain.credit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /** The rules of registering a project. */
@@ -13,6 +14,10 @@ public enum ProjectRule {
   REFERENCE_IS_NEW("J5102"),
   /** A project has a title in both languages, methodology, scope, sector and activity type. */
   DETAILS_ARE_COMPLETE("J5103"),
+  /** All projects of one methodology name it alike. */
+  METHODOLOGY_HAS_ONE_TITLE("J7420"),
+  /** A project names its methodology by number and title. */
+  METHODOLOGY_HAS_A_TITLE("J7421"),
   /** Nobody decides the project they proposed. */
   ANOTHER_PERSON_DECIDES("J7101"),
   /** Only a project that waits is decided. */
@@ -32,9 +37,16 @@ public enum ProjectRule {
     return number;
   }
 
-  /** What stands against proposing a project. */
+  /**
+   * What stands against proposing a project.
+   *
+   * @param named its methodology as other projects name it, if any does
+   */
   public static List<Violation> check(
-      Project.Details details, boolean known, Collection<String> partners) {
+      Project.Details details,
+      boolean known,
+      Collection<String> partners,
+      Optional<Methodology> named) {
     List<Violation> violations = new ArrayList<>();
     String reference = details.reference() == null ? "" : details.reference();
     if (!reference.matches(REFERENCE) || !partners.contains(reference.substring(0, 2))) {
@@ -45,6 +57,22 @@ public enum ProjectRule {
     }
     if (details.incomplete()) {
       violations.add(Violation.of(DETAILS_ARE_COMPLETE.number, reference));
+    }
+    violations.addAll(check(details.methodology(), named));
+    return violations;
+  }
+
+  private static List<Violation> check(Methodology methodology, Optional<Methodology> named) {
+    if (methodology.number() == null) {
+      return List.of();
+    }
+    List<Violation> violations = new ArrayList<>();
+    named
+        .filter(methodology::contradicts)
+        .map(n -> Violation.of(METHODOLOGY_HAS_ONE_TITLE.number, n.number(), n.titles()))
+        .ifPresent(violations::add);
+    if (methodology.titleEn() == null) {
+      violations.add(Violation.of(METHODOLOGY_HAS_A_TITLE.number, methodology.number()));
     }
     return violations;
   }

@@ -28,6 +28,23 @@ public class Projects {
         .findFirst();
   }
 
+  /** A methodology as the registry's projects name it; those rejected say nothing. */
+  public Optional<Methodology> methodology(String registry, String number) {
+    return entities
+        .createQuery(
+            "SELECT max(p.methodologyEn), max(p.methodologyJa) FROM Project p"
+                + " WHERE p.registry = :registry AND p.methodology = :number"
+                + " AND p.status <> :rejected",
+            Object[].class)
+        .setParameter("registry", registry)
+        .setParameter("number", number)
+        .setParameter("rejected", ProjectStatus.REJECTED)
+        .getResultStream()
+        .filter(titles -> titles[0] != null)
+        .map(titles -> new Methodology(number, Sql.text(titles[0]), Sql.text(titles[1])))
+        .findFirst();
+  }
+
   public Project byId(long id) {
     return entities.find(Project.class, id);
   }

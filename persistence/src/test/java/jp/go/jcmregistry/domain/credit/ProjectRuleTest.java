@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.go.jcmregistry.domain.shared.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +14,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectRuleTest {
   private static final List<String> PARTNERS = List.of("ID", "MN");
   private static final Instant NOW = Instant.EPOCH;
+  private static final Methodology NAMED = methodology("Chillers", "冷凍機");
 
   private static Project.Details details(String reference, String titleJa) {
     return new Project.Details(
-        reference, "Title", titleJa, "ID_AM001", "03", "Energy generation", "Solar", "Removals");
+        reference, "Title", titleJa, NAMED, "03", "Energy generation", "Solar", "Removals");
   }
 
   private static List<String> proposing(Project.Details details, boolean known) {
-    return ProjectRule.check(details, known, PARTNERS).stream().map(Violation::rule).toList();
+    return ProjectRule.check(details, known, PARTNERS, Optional.empty()).stream()
+        .map(Violation::rule)
+        .toList();
+  }
+
+  private static List<String> naming(Methodology methodology, Methodology named) {
+    Project.Details details = details("ID001", "名称").of(methodology);
+    return ProjectRule.check(details, false, PARTNERS, Optional.ofNullable(named)).stream()
+        .map(Violation::rule)
+        .toList();
+  }
+
+  private static Methodology methodology(String titleEn, String titleJa) {
+    return new Methodology("ID_AM001", titleEn, titleJa);
   }
 
   private static List<String> deciding(
@@ -58,6 +73,21 @@ class ProjectRuleTest {
     assertThat(proposing(details("ID001", "名称"), true)).containsExactly("J5102");
     assertThat(proposing(details("ID001", " "), false)).containsExactly("J5103");
     assertThat(proposing(details(null, null), true)).containsExactly("J5101", "J5102", "J5103");
+  }
+
+  @Test
+  void aMethodologyHasOneTitleInEachLanguage() {
+    assertThat(naming(methodology(" Chillers ", null), NAMED)).isEmpty();
+    assertThat(naming(methodology("Chillers", "冷凍機"), methodology("Chillers", null))).isEmpty();
+    assertThat(naming(methodology("Boilers", null), NAMED)).containsExactly("J7420");
+    assertThat(naming(methodology("Chillers", "ボイラ"), NAMED)).containsExactly("J7420");
+  }
+
+  @Test
+  void aMethodologyIsNamedByNumberAndTitle() {
+    assertThat(naming(methodology("", "冷凍機"), null)).containsExactly("J7421");
+    assertThat(naming(methodology(null, null).completedBy(NAMED), NAMED)).isEmpty();
+    assertThat(naming(new Methodology(" ", "Chillers", null), null)).containsExactly("J5103");
   }
 
   @Test

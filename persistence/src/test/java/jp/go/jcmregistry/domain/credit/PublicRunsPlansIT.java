@@ -52,9 +52,9 @@ class PublicRunsPlansIT {
             .get(0);
     DATABASE.asOwner(
         "INSERT INTO project (id, registry, reference, partner, title_en, title_ja, methodology,"
-            + " jcm_scope, aef_sector, aef_activity_type, mitigation_type, status, proposed_by,"
+            + " methodology_en, jcm_scope, aef_sector, aef_activity_type, mitigation_type, status, proposed_by,"
             + " proposed_at, decided_by, decided_at) SELECT -n, 'JPN01', 'ID' || 200 + n, 'ID', 'P',"
-            + " 'P', 'ID_AM00' || n, '03. Energy Demand', 'Energy generation', 'A', 'M',"
+            + " 'P', 'ID_AM00' || n, 'Test methodology', '03. Energy Demand', 'Energy generation', 'A', 'M',"
             + " 'REGISTERED', "
             + user
             + ", now(), id, now() FROM generate_series(0, 3) n,"

@@ -271,10 +271,14 @@ class ConstraintsIT {
   void aProjectIsDecidedByAnotherPersonUnderANumberThatASeriesCanCarry() {
     String propose =
         "INSERT INTO project (id, registry, reference, partner, title_en, title_ja,"
-            + " methodology, jcm_scope, aef_sector, aef_activity_type, mitigation_type, status,"
+            + " methodology, methodology_en, jcm_scope, aef_sector, aef_activity_type, mitigation_type, status,"
             + " proposed_by, proposed_at, decided_by, reason) VALUES (1, 'JPN01', '%s', 'MN', 'T', '%s',"
-            + " '', '', '', '', '', '%s', :operator, now(), %s, NULL)";
+            + " 'MN_AM901', 'M', '', '', '', '', '%s', :operator, now(), %s, NULL)";
     APPLICATION.accepts(propose.formatted("MN002", "T", "REGISTERED", ":approver"));
+    String titled = propose.formatted("MN002", "T", "REGISTERED", ":approver");
+    APPLICATION.refuses("j7421_methodology_has_a_title", titled.replace("'M'", "NULL"));
+    APPLICATION.refuses(
+        "j7420_one_title_of_a_methodology", titled.replace("'MN_AM901'", "'ID_AM001'"));
     APPLICATION.refuses(
         "project_reference_numbers_as_series",
         propose.formatted("MN0002", "T", "REGISTERED", ":approver"));
@@ -290,7 +294,7 @@ class ConstraintsIT {
         "project_reference",
         "INSERT INTO project SELECT 1, registry, reference, partner, title_en, title_ja,"
             + " methodology, jcm_scope, aef_sector, aef_activity_type, mitigation_type, status,"
-            + " proposed_by, proposed_at, decided_by, decided_at, reason FROM project"
+            + " proposed_by, proposed_at, decided_by, decided_at, reason, 'Test methodology' FROM project"
             + " WHERE id = :project");
   }
 }

@@ -19,6 +19,7 @@ import jp.go.jcmregistry.domain.account.HolderKind;
 import jp.go.jcmregistry.domain.cooperation.WorkingDays;
 import jp.go.jcmregistry.domain.credit.JcmSerial;
 import jp.go.jcmregistry.domain.credit.JointCommitteeDecision.Notification;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.Participant;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.credit.ProjectStatus;
@@ -63,8 +64,7 @@ public final class Ledger {
         entities -> {
           Accounts accounts = new Accounts(entities);
           for (AccountKind kind : AccountKind.values()) {
-            if (kind != AccountKind.ENTITY_HOLDING
-                && kind != AccountKind.OUTSIDE
+            if (!Set.of(AccountKind.ENTITY_HOLDING, AccountKind.OUTSIDE).contains(kind)
                 && missing(entities, kind)) {
               accounts.open(
                   registry, kind, holder(entities, HolderKind.REGISTRY), null, now(entities));
@@ -187,7 +187,7 @@ public final class Ledger {
                       partner + PROJECT_NUMBERS.incrementAndGet(),
                       "Test project",
                       "試験事業",
-                      "ID_AM001",
+                      new Methodology("ID_AM001", "Test methodology", null),
                       "03. Energy Demand",
                       "Energy generation",
                       "Energy Efficiency Industry",

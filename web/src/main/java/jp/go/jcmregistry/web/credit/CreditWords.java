@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
 import jp.go.jcmregistry.domain.credit.CreditState;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.PublicEvent;
 import jp.go.jcmregistry.domain.credit.PublicRun;
 import jp.go.jcmregistry.domain.reporting.NdcPeriod;
@@ -50,6 +51,13 @@ public class CreditWords {
       String authorization,
       String metric,
       boolean ours) {}
+
+  /** The title of a methodology, in English where none is published in the page's language. */
+  public String title(Methodology methodology) {
+    return methodology.titleJa() == null
+        ? methodology.titleEn()
+        : activePage.either(methodology.titleEn(), methodology.titleJa());
+  }
 
   /** A run in the language of the page. */
   public Line line(PublicRun run) {

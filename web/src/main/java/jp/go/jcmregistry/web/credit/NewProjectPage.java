@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.credit.Methodology;
 import jp.go.jcmregistry.domain.credit.Project;
 import jp.go.jcmregistry.domain.shared.Typed;
 import jp.go.jcmregistry.usecase.credit.ProjectRegistration;
@@ -28,6 +29,8 @@ public class NewProjectPage {
   private String titleEn;
   private String titleJa;
   private String methodology;
+  private String methodologyEn;
+  private String methodologyJa;
   private String partnerParticipants;
   private String japaneseParticipants;
 
@@ -39,6 +42,8 @@ public class NewProjectPage {
             Map.of(
                 "J5101", "reference",
                 "J5102", "reference",
+                "J7420", "methodologyEn",
+                "J7421", "methodologyEn",
                 "value.Typed.length", "reference",
                 "value.Typed.lines", "reference"))
         .map(NewProjectPage::next)
@@ -52,7 +57,7 @@ public class NewProjectPage {
             number,
             titleEn,
             titleJa,
-            methodology,
+            new Methodology(methodology, methodologyEn, methodologyJa),
             does.getScope(),
             does.getSector(),
             does.getActivity(),
@@ -107,6 +112,22 @@ public class NewProjectPage {
 
   public void setMethodology(String methodology) {
     this.methodology = methodology;
+  }
+
+  public String getMethodologyEn() {
+    return methodologyEn;
+  }
+
+  public void setMethodologyEn(String methodologyEn) {
+    this.methodologyEn = methodologyEn;
+  }
+
+  public String getMethodologyJa() {
+    return methodologyJa;
+  }
+
+  public void setMethodologyJa(String methodologyJa) {
+    this.methodologyJa = methodologyJa;
   }
 
   public String getPartnerParticipants() {

@@ -38,13 +38,15 @@ public class ProjectsPage {
           "admin_projects.registered",
           "admin_projects.file.abroad",
           "admin_projects.file.inJapan",
-          "admin_projects.methodology");
+          "admin_projects.methodology",
+          "project_fields.methodologyTitle");
 
   @Inject private ProjectRegistration registration;
   @Inject private Download download;
   @Inject private Site site;
   @Inject private Query query;
   @Inject private Asked asked;
+  @Inject private CreditWords words;
   @Inject private ActivePage activePage;
 
   private ProjectRegistration.Choices choices;
@@ -88,7 +90,8 @@ public class ProjectsPage {
                         p.registeredAt() == null ? "" : dayOf(p.registeredAt()).toString(),
                         Objects.toString(p.abroad(), ""),
                         Objects.toString(p.inJapan(), ""),
-                        p.methodology()))
+                        p.methodology().number(),
+                        Objects.toString(words.title(p.methodology()), "")))
             .toList());
   }
 

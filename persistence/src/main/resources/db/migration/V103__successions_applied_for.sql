@@ -6,6 +6,8 @@ DELETE FROM record_document WHERE change_id IN
 DELETE FROM record_change_value WHERE change_id IN
   (SELECT id FROM record_change WHERE kind = 'SUCCESSION');
 DELETE FROM record_change WHERE kind = 'SUCCESSION';
+-- What these leave to be checked is checked now, before the tables change.
+SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE application
   DROP CONSTRAINT application_form_check,

@@ -58,7 +58,9 @@ class SuccessionIT {
 
     applicant.go("/apply/form");
     assertThat(applicant.text()).contains(done, account);
-    operator.go("/admin/accounts/" + account).reads(name, "Somebody Succeeding");
+    operator
+        .go("/admin/accounts/" + account)
+        .reads(name, "Somebody Succeeding", "Representative e");
     assertThat(Newcomer.letter(registry, address, "ACCOUNT_SUCCEEDED")).isEqualTo(account);
 
     Visitor successor = new Visitor(four, language);
@@ -66,6 +68,7 @@ class SuccessionIT {
     String change = asksForAnother(successor, account, "second-" + address);
     successor.go("/accounts/" + account);
     assertThat(person(successor)).contains(requested, change);
+    assertThat(successor.text()).as("the former holder's").doesNotContain("Representative e");
     Applicant.take(operator, change);
     decide(operator, approver, change);
     successor.go("/accounts/" + account);

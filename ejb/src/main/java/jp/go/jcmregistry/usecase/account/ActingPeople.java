@@ -13,7 +13,10 @@ import jp.go.jcmregistry.domain.shared.Sql;
 
 /** Who acts for an account, who is asked to, and who did until lately. */
 class ActingPeople {
-  /** Whoever acts or rests first, then requests, then the last who went. */
+  /**
+   * Whoever acts or rests first, then requests, then the last who went; the people of a former
+   * holder are told to staff only.
+   */
   private static final String ALL =
       "SELECT u.name, u.login_id, r.rights, r.state, NULL, confirmed_until(r),"
           + " rights_now(r) <> r.rights, NULL::timestamptz, 1"
@@ -25,7 +28,9 @@ class ActingPeople {
           + " UNION ALL (SELECT u.name, u.login_id, r.rights, r.state, NULL, NULL::timestamptz,"
           + " false, r.until_at, 3"
           + " FROM representation r JOIN registry_user u ON u.id = r.user_id"
-          + " WHERE r.account_id = ?1 AND r.until_at IS NOT NULL"
+          + " WHERE r.account_id = ?1 AND r.until_at IS NOT NULL AND (?2 OR r.until_at > coalesce("
+          + "(SELECT max(s.effective_at) FROM account a JOIN succession s"
+          + " ON s.holder_id = a.holder_id WHERE a.id = ?1), '-infinity'))"
           + " ORDER BY r.until_at DESC, r.id LIMIT 20)"
           + " ORDER BY 9, 8 DESC, 1, 2";
 
@@ -65,7 +70,9 @@ class ActingPeople {
   }
 
   List<Person> of(Account account, Actor reader) {
-    return Sql.rows(entities.createNativeQuery(ALL).setParameter(1, account.id()))
+    boolean staff = reader.rightsOn(account.id()).isEmpty();
+    return Sql.rows(
+            entities.createNativeQuery(ALL).setParameter(1, account.id()).setParameter(2, staff))
         .map(c -> person(c, account, reader))
         .toList();
   }

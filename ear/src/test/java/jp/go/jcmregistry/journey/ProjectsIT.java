@@ -48,7 +48,9 @@ class ProjectsIT {
     operator.fill("methodologyEn", "Solar drying").press("propose", "/admin/projects/" + reference);
     assertThat(operator.button("register")).hasCount(0);
     StaffSteps approver = StaffSteps.signedIn(two, language, "approver");
-    approver.go("/admin/queue").follow("/admin/projects/" + reference, reference);
+    approver
+        .go("/admin/queue?number=" + reference)
+        .follow("/admin/projects/" + reference, reference);
     approver.reads("Participant of the project", "Solar drying").refused("reject");
     assertThat(approver.summary()).containsText("J7103");
     approver.fill("reason", "Not as agreed").press(decision, "/admin/projects/" + reference);

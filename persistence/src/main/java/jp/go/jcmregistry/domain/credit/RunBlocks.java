@@ -6,8 +6,9 @@ import jp.go.jcmregistry.domain.account.AccountKind;
 
 /**
  * The blocks that lie in a piece {@code w.run} of a series {@code s.id}: the one in which its first
- * unit lies, and those that begin behind it, in the order of an index. Of another registry's series
- * only those that lie in this one.
+ * unit lies, and those that begin behind it, in the order of an index. Each kind of account is
+ * asked by itself: over all kinds at once some plans skip through that index and sort a whole
+ * series for one page. Of another registry's series only those that lie in this one.
  */
 final class RunBlocks {
   private static final List<AccountKind> EVERY_KIND =
@@ -31,9 +32,6 @@ final class RunBlocks {
    */
   static String sql(String registry, CreditState state, String asOf, String order, int most) {
     String open = "b.until_at IS NULL";
-    if (asOf == null && state == null) {
-      return branch(registry, open, order, most);
-    }
     String chosen = state == null ? OF_KIND : OF_KIND + where(registry, state);
     List<AccountKind> kinds =
         state == null || state == CreditState.OUTSIDE ? EVERY_KIND : state.kinds();

@@ -100,6 +100,13 @@ public class Account {
     return status;
   }
 
+  /**
+   * Whether an entity holds it and it is not closed: people act and apply for such, and freeze it.
+   */
+  public boolean isEntitysInUse() {
+    return kind == AccountKind.ENTITY_HOLDING && status != AccountStatus.CLOSED;
+  }
+
   public Instant openedAt() {
     return openedAt;
   }

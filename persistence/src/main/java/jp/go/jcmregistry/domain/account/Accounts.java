@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.NotFoundOrNotYours;
 import jp.go.jcmregistry.domain.shared.Sql;
 
@@ -26,6 +27,15 @@ public class Accounts {
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The account whose number somebody typed; empty where that is no number, or nobody's. */
+  public Optional<Account> typed(String registry, String number) {
+    try {
+      return byNumber(registry, AccountNumber.parse(number));
+    } catch (InvalidValue none) {
+      return Optional.empty();
+    }
   }
 
   public Account byId(long id) {

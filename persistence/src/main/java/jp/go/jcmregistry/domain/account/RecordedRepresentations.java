@@ -16,7 +16,6 @@ import jp.go.jcmregistry.domain.cooperation.Recorded;
 import jp.go.jcmregistry.domain.identity.RegistryUser;
 import jp.go.jcmregistry.domain.identity.RepresentationState;
 import jp.go.jcmregistry.domain.identity.Rights;
-import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
@@ -90,14 +89,7 @@ public class RecordedRepresentations implements Recorded {
   }
 
   private Optional<Account> account(Answers answers, String registry) {
-    try {
-      return accounts
-          .byNumber(registry, AccountNumber.parse(answers.text("account")))
-          .filter(account -> account.kind() == AccountKind.ENTITY_HOLDING)
-          .filter(account -> account.status() != AccountStatus.CLOSED);
-    } catch (InvalidValue none) {
-      return Optional.empty();
-    }
+    return accounts.typed(registry, answers.text("account")).filter(Account::isEntitysInUse);
   }
 
   private static RepresentationState state(Answers answers) {

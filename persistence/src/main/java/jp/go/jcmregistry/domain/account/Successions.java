@@ -11,7 +11,6 @@ import jp.go.jcmregistry.domain.account.AccountHolderVersion.Details;
 import jp.go.jcmregistry.domain.identity.Representations;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
-import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Sql;
 import jp.go.jcmregistry.domain.shared.Violation;
 
@@ -58,18 +57,11 @@ public class Successions {
 
   /** The account of an entity, not closed, whose number somebody typed. */
   public Optional<Account> account(String registry, String typed) {
-    try {
-      return accounts
-          .byNumber(registry, AccountNumber.parse(typed))
-          .filter(account -> account.kind() == AccountKind.ENTITY_HOLDING)
-          .filter(account -> account.status() != AccountStatus.CLOSED);
-    } catch (InvalidValue none) {
-      return Optional.empty();
-    }
+    return accounts.typed(registry, typed).filter(Account::isEntitysInUse);
   }
 
   /**
-   * What stands against following whoever holds an account: J8031, J8035, and J6114 where what is
+   * What stands against following whoever holds an account: J8031, J8035, and J8037 where what is
    * recorded of the holder changes on a later day, which would take the successor's name away.
    *
    * @param typed the number of the account, as somebody typed it

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.cooperation.Registries;
 import jp.go.jcmregistry.domain.cooperation.Registries.Settings;
@@ -181,13 +180,7 @@ public class Beginnings {
   }
 
   private Optional<Account> account(String registry, String number) {
-    try {
-      return accounts
-          .byNumber(registry, AccountNumber.parse(number))
-          .filter(OpenAccounts::canBeAppliedFor);
-    } catch (InvalidValue none) {
-      return Optional.empty();
-    }
+    return accounts.typed(registry, number).filter(Account::isEntitysInUse);
   }
 
   private static String address(String email) {
@@ -215,7 +208,7 @@ public class Beginnings {
     entities.persist(application);
     entities.flush();
     applications.record(application, null, null, now);
-    Map<String, String> recorded = origin.form().outcome(entities).beginning(application, now);
+    Map<String, String> recorded = origin.form().outcome(entities).recorded(application, now);
     recorded.forEach((name, value) -> applications.put(application, name, value));
     return application;
   }

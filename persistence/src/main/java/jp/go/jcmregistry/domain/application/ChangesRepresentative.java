@@ -56,12 +56,6 @@ class ChangesRepresentative implements Outcome {
     return List.of(RIGHTS);
   }
 
-  /** What was sent keeps what was recorded beside it; the form itself begins empty. */
-  @Override
-  public Map<String, String> beginning(Application application, Instant now) {
-    return Map.of();
-  }
-
   @Override
   public List<Violation> against(Wish wish) {
     List<Violation> violations = new ArrayList<>();

@@ -2,20 +2,14 @@ package jp.go.jcmregistry.domain.application;
 
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountKind;
-import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /** Which accounts an application can be about. */
 final class OpenAccounts {
   private OpenAccounts() {}
 
-  static boolean canBeAppliedFor(Account account) {
-    return account.kind() == AccountKind.ENTITY_HOLDING && account.status() != AccountStatus.CLOSED;
-  }
-
   static Optional<Violation> stillOpen(Account account) {
-    return canBeAppliedFor(account)
+    return account.isEntitysInUse()
         ? Optional.empty()
         : Optional.of(
             Violation.of(

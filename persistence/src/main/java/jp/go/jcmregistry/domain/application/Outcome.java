@@ -30,16 +30,11 @@ interface Outcome {
   List<Violation> against(Wish wish);
 
   /**
-   * What is recorded now of what it changes, by the names of its questions; kept beside the answers
-   * when it is sent. Empty where nothing recorded is changed.
+   * What is recorded now of what it changes, by the names of its questions: the form begins with
+   * it, and it is kept beside the answers when it is sent. Empty where nothing recorded is changed.
    */
   default Map<String, String> recorded(Application application, Instant now) {
     return Map.of();
-  }
-
-  /** The answers the form begins with: what is recorded of what it changes. */
-  default Map<String, String> beginning(Application application, Instant now) {
-    return recorded(application, now);
   }
 
   /** The questions whose answers change what is recorded. */

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.identity.ApiTokens;
 import jp.go.jcmregistry.domain.identity.LoginId;
@@ -15,7 +14,6 @@ import jp.go.jcmregistry.domain.identity.UserRequests;
 import jp.go.jcmregistry.domain.identity.UserStatus;
 import jp.go.jcmregistry.domain.notice.NotificationKind;
 import jp.go.jcmregistry.domain.notice.Notifications;
-import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Violation;
 
 /**
@@ -71,12 +69,7 @@ class ReissuesLogin implements Outcome {
   }
 
   private Optional<Account> account(Wish wish) {
-    try {
-      return accounts.byNumber(
-          wish.application().registry(), AccountNumber.parse(wish.text("account")));
-    } catch (InvalidValue none) {
-      return Optional.empty();
-    }
+    return accounts.typed(wish.application().registry(), wish.text("account"));
   }
 
   @Override

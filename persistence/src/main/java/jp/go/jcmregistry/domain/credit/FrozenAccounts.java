@@ -4,11 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import jp.go.jcmregistry.domain.account.Account;
-import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
-import jp.go.jcmregistry.domain.shared.InvalidValue;
 import jp.go.jcmregistry.domain.shared.Sql;
 
 /** The accounts that freezes hold: their status follows the strictest freeze that still holds. */
@@ -38,14 +36,7 @@ class FrozenAccounts {
 
   /** An entity's account that is not closed. */
   Optional<Account> find(String registry, String number) {
-    try {
-      return accounts
-          .byNumber(registry, AccountNumber.parse(number))
-          .filter(account -> account.kind() == AccountKind.ENTITY_HOLDING)
-          .filter(account -> account.status() != AccountStatus.CLOSED);
-    } catch (InvalidValue none) {
-      return Optional.empty();
-    }
+    return accounts.typed(registry, number).filter(Account::isEntitysInUse);
   }
 
   /** The number under which all accounts of the holder of this one are frozen: its first. */

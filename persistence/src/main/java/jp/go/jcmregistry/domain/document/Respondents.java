@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.go.jcmregistry.domain.account.Account;
 import jp.go.jcmregistry.domain.account.AccountKind;
-import jp.go.jcmregistry.domain.account.AccountNumber;
 import jp.go.jcmregistry.domain.account.AccountStatus;
 import jp.go.jcmregistry.domain.account.Accounts;
 import jp.go.jcmregistry.domain.application.Application;
@@ -87,13 +86,7 @@ class Respondents {
   }
 
   private Optional<Account> entityAccount(String registry, String number) {
-    try {
-      return accounts
-          .byNumber(registry, AccountNumber.parse(number))
-          .filter(it -> it.kind() == AccountKind.ENTITY_HOLDING);
-    } catch (InvalidValue none) {
-      return Optional.empty();
-    }
+    return accounts.typed(registry, number).filter(it -> it.kind() == AccountKind.ENTITY_HOLDING);
   }
 
   /** Whether there is somebody who could answer. */

@@ -23,6 +23,9 @@ CREATE VIEW requested_representation AS
     LEFT JOIN application_answer n ON n.application_id = a.id AND n.name = 'actingName'
     LEFT JOIN application_answer l ON l.application_id = a.id AND l.name = 'actingLoginId'
    WHERE a.form = 'REPRESENTATIVE_CHANGE' AND a.status IN ('RECEIVED', 'CHECKING')
+     AND NOT EXISTS (SELECT FROM representation h JOIN registry_user u ON u.id = h.user_id
+                     WHERE u.login_id = lower(btrim(l.value)) AND h.account_id = a.account_id
+                       AND h.until_at IS NULL)
   UNION ALL
   SELECT t.id, c.number, u.name, u.login_id, r.value
     FROM record_change c

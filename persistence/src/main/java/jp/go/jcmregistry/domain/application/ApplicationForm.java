@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.go.jcmregistry.domain.account.Account;
+import jp.go.jcmregistry.domain.account.AccountKind;
 import jp.go.jcmregistry.domain.cooperation.RecordField;
 import jp.go.jcmregistry.domain.identity.Rights;
 
@@ -47,7 +49,7 @@ public enum ApplicationForm {
       ChangesHolder::new),
   /** Form 3. */
   ACCOUNT_CERTIFICATE(
-      Applicants.ofAccount(Rights.READ),
+      Applicants.ofAccountEvenClosed(Rights.READ),
       List.of(FormParts.CERTIFICATE),
       List.of(),
       List.of("applicant", "asOf"),
@@ -117,15 +119,20 @@ public enum ApplicationForm {
    * Who may apply; on paper everybody may.
    *
    * @param least the right somebody needs on the account it concerns; null where it concerns none
+   * @param evenClosed whether that account may be closed: what was recorded of it stays
    */
-  private record Applicants(Set<ApplicationChannel> channels, Rights least) {
+  private record Applicants(Set<ApplicationChannel> channels, Rights least, boolean evenClosed) {
     static Applicants ofNoAccount(ApplicationChannel... online) {
       Set<ApplicationChannel> channels = EnumSet.of(PAPER, online);
-      return new Applicants(channels, null);
+      return new Applicants(channels, null, false);
     }
 
     static Applicants ofAccount(Rights least) {
-      return new Applicants(EnumSet.of(PAPER, HOLDER), least);
+      return new Applicants(EnumSet.of(PAPER, HOLDER), least, false);
+    }
+
+    static Applicants ofAccountEvenClosed(Rights least) {
+      return new Applicants(EnumSet.of(PAPER, HOLDER), least, true);
     }
   }
 
@@ -158,6 +165,12 @@ public enum ApplicationForm {
   /** Whether it is about one account, which is named when it is begun. */
   public boolean concernsAccount() {
     return applicants.least() != null;
+  }
+
+  /** Whether it can be about this account as it is now. */
+  public boolean canConcern(Account account) {
+    return account.isEntitysInUse()
+        || applicants.evenClosed() && account.kind() == AccountKind.ENTITY_HOLDING;
   }
 
   /** Whether somebody with these rights on the account may apply. */

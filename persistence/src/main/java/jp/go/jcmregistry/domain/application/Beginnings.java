@@ -104,7 +104,7 @@ public class Beginnings {
     Long concerned = null;
     if (form.concernsAccount()) {
       concerned =
-          account(actor.registry(), account)
+          account(actor.registry(), account, form)
               .filter(
                   found -> actor.rightsOn(found.id()).filter(form::mayBeAppliedForWith).isPresent())
               .orElseThrow(() -> cannotBeAppliedFor(account))
@@ -151,7 +151,9 @@ public class Beginnings {
     }
     Long concerned =
         form.concernsAccount()
-            ? account(actor.registry(), account).orElseThrow(() -> cannotBeAppliedFor(account)).id()
+            ? account(actor.registry(), account, form)
+                .orElseThrow(() -> cannotBeAppliedFor(account))
+                .id()
             : null;
     return begin(
         new ApplicationOrigin(
@@ -179,8 +181,8 @@ public class Beginnings {
             ApplicationRule.ACCOUNT_CAN_BE_APPLIED_FOR.number(), account == null ? "–" : account));
   }
 
-  private Optional<Account> account(String registry, String number) {
-    return accounts.typed(registry, number).filter(Account::isEntitysInUse);
+  private Optional<Account> account(String registry, String number, ApplicationForm form) {
+    return accounts.typed(registry, number).filter(form::canConcern);
   }
 
   private static String address(String email) {

@@ -62,7 +62,7 @@ class ChangesRepresentative implements Outcome {
     Account account = accounts.byId(wish.account());
     OpenAccounts.stillOpen(account).ifPresent(violations::add);
     ActingWish asked = asked(wish);
-    if (asked == ActingWish.ADD) {
+    if (asked == ActingWish.ADD && present(wish.answers(), account).isEmpty()) {
       violations.addAll(againstAdding(wish));
     } else {
       violations.addAll(againstChanging(wish, account));

@@ -62,6 +62,9 @@ class BeginningsIT extends ApplicationScene {
     assertBroken(() -> begun(ApplicationForm.ACCOUNT_CHANGE, foreign, initiator), "J6113");
     assertBroken(() -> begun(ApplicationForm.ACCOUNT_CHANGE, closed, ofClosed), "J6113");
     assertBroken(() -> begun(ApplicationForm.ACCOUNT_CHANGE, null, initiator), "J6113");
+    assertThat(status(begun(ApplicationForm.ACCOUNT_CERTIFICATE, closed, ofClosed)))
+        .as("what was recorded of a closed account stays")
+        .isEqualTo(ApplicationStatus.DRAFT);
   }
 
   @Test

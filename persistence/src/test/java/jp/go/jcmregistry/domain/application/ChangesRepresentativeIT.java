@@ -115,6 +115,18 @@ class ChangesRepresentativeIT extends ApplicationScene {
     assertThat(rights(person)).contains(Rights.APPROVE);
   }
 
+  /** Whoever acts already is not asked for anew: what is recorded stands beside it. */
+  @Test
+  void whoActsAlreadyIsNotAddedButChanged() {
+    Actor person = ledger.representative(account, Rights.READ);
+    assertBroken(() -> sent(about("ADD", person, Rights.READ)), "J6115");
+    Key key = handed(sent(about("ADD", person, Rights.APPROVE)));
+    assertThat(requested()).isEmpty();
+    assertThat(differences(key)).containsExactly(new Change("actingRights", "READ", "APPROVE"));
+    approved(handed(sent(about("RIGHTS", person, Rights.INITIATE))));
+    assertBroken(() -> approved(key), "J6116");
+  }
+
   @Test
   void suspendedComesBackWithTheSameRightsAndRemovedIsGone() {
     ledger.representative(account, Rights.READ);

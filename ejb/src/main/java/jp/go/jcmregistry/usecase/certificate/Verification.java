@@ -15,7 +15,6 @@ import jp.go.jcmregistry.domain.certificate.Certified;
 import jp.go.jcmregistry.domain.certificate.CertifiedUnits;
 import jp.go.jcmregistry.domain.certificate.CertifiedUnits.Run;
 import jp.go.jcmregistry.domain.certificate.VerificationCode;
-import jp.go.jcmregistry.domain.credit.Holdings;
 import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 
 /**
@@ -27,7 +26,6 @@ import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 public class Verification {
   @Inject private Certificates certificates;
   @Inject private CertifiedUnits units;
-  @Inject private Holdings holdings;
 
   /**
    * What is printed on a certificate.
@@ -56,17 +54,14 @@ public class Verification {
 
   private Answer answer(Certificate it) {
     Certified said = it.certified();
-    boolean ofAccount = said.transactionId() == null;
     List<Run> runs =
-        ofAccount ? units.held(said.accountId(), said.at()) : units.moved(said.transactionId());
-    List<Amount> amounts =
-        ofAccount
-            ? holdings.totals(said.accountId(), said.at())
-            : List.of(new Amount(said.metric(), said.quantity()));
+        said.transactionId() == null
+            ? units.held(said.accountId(), said.at())
+            : units.moved(said.transactionId());
     return new Answer(
         it.number(),
         said.kind(),
-        amounts,
+        units.amounts(said),
         runs.stream().map(Run::serial).toList(),
         said.at(),
         said.asOf(),

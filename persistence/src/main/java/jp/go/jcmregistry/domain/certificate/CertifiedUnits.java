@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import jp.go.jcmregistry.domain.credit.Holdings;
+import jp.go.jcmregistry.domain.credit.Holdings.Amount;
 import jp.go.jcmregistry.domain.credit.SerialRange;
 import jp.go.jcmregistry.domain.shared.Sql;
 
@@ -66,6 +68,13 @@ public class CertifiedUnits {
   /** A run of ITMO identifiers; both are the same where it is one unit. */
   public record Itmos(String approach, String first, String last, long quantity)
       implements Serializable {}
+
+  /** What a certificate says was moved, or held: of each metric by itself. */
+  public List<Amount> amounts(Certified said) {
+    return said.transactionId() == null
+        ? new Holdings(entities).totals(said.accountId(), said.at())
+        : List.of(new Amount(said.metric(), said.quantity()));
+  }
 
   /** The units a transaction moved. */
   public List<Run> moved(long transactionId) {

@@ -78,15 +78,7 @@ class ReissuesLoginIT extends ApplicationScene {
 
   @Test
   void aLostAppIsTakenAwayByWhoComparesAndWhoDecides() {
-    ledger.call(
-        e ->
-            new SecondFactors(e)
-                .begin(
-                    person.userId(),
-                    new byte[20],
-                    List.of(),
-                    Instant.parse("2020-01-01T00:00:00Z"),
-                    null));
+    hasGotAnApp();
     Key only = handed(sentFor(Map.of("loginId", person.loginId(), "wish", "INITIALIZE")));
     approved(only);
     assertThat(hasApp()).as("only the password was wished").isTrue();
@@ -114,15 +106,9 @@ class ReissuesLoginIT extends ApplicationScene {
   @Test
   void whatWaitedForTheSameAppIsOver() {
     Actor administrator = People.administrator(ledger.database());
+    hasGotAnApp();
     ledger.call(
         e -> {
-          new SecondFactors(e)
-              .begin(
-                  person.userId(),
-                  new byte[20],
-                  List.of(),
-                  Instant.parse("2020-01-01T00:00:00Z"),
-                  null);
           RegistryUser user = new RegistryUsers(e).byId(person.userId());
           return new UserRequests(e).resetFactor(user, "Lost", administrator);
         });
@@ -132,6 +118,12 @@ class ReissuesLoginIT extends ApplicationScene {
                 "SELECT status FROM user_request WHERE user_id = ?1 ORDER BY status",
                 person.userId()))
         .containsExactly("DONE", "REFUSED");
+  }
+
+  private void hasGotAnApp() {
+    Instant begun = Instant.parse("2020-01-01T00:00:00Z");
+    ledger.call(
+        e -> new SecondFactors(e).begin(person.userId(), new byte[20], List.of(), begun, null));
   }
 
   private boolean hasApp() {
